@@ -1,0 +1,1 @@
+"""The workshop as pure rules: no clock, no chance, no input or output."""

@@ -1,0 +1,200 @@
+"""The shapes of what a view holds: one entry for each record that an audience may see.
+
+A view is a map from key (`card:ID`) to entry. The generated TypeScript comes from here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from facilitation.agenda import (
+    Authorship,
+    BallotPreset,
+    CardKind,
+    PhaseKind,
+    Visibility,
+)
+from facilitation.hats import Hat
+from facilitation.workshop import (
+    ActionStatus,
+    BallotMethod,
+    BallotState,
+    Outcome,
+    Stage,
+    State,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEntry:
+    """A phase of the agenda. `minutes`: as planned."""
+
+    title: str
+    kind: PhaseKind
+    hat: Hat
+    minutes: int
+    prompt: str
+    visibility: Visibility
+    authorship: Authorship
+    cards: tuple[CardKind, ...]
+    ballot: BallotPreset
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopEntry:
+    """Under `workshop`: what the workshop is and where it stands.
+
+    `run`, `worry_run`: run ids or empty. `keeping`: a worry can be kept for later now.
+    """
+
+    id: str
+    title: str
+    title_version: int
+    state: State
+    agenda: str
+    agenda_title: str
+    purpose: str
+    plan: str
+    participants_may_export: bool
+    phases: tuple[PhaseEntry, ...]
+    run: str
+    worry_run: str
+    keeping: bool
+    shortlist: tuple[str, ...]
+    shortlist_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimingEntry:
+    """Under `timing`, facilitators only: when it started, in milliseconds since 1970."""
+
+    started_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockEntry:
+    """Under `clock`. Times in milliseconds since 1970 on the server's clock, or 0."""
+
+    ends_at: int
+    paused: bool
+    left: int
+    closing_at: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunEntry:
+    """Under `run:ID`. `phase`: its position in the agenda, from 0."""
+
+    id: str
+    phase: int
+    stage: Stage
+    round: int
+    open: bool
+    revealed: bool
+    ballot: str
+    tucked: bool
+    tucked_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardEntry:
+    """Under `card:ID`, once it is out. `late`: it came after its kind had been shown (E03)."""
+
+    id: str
+    run: str
+    kind: CardKind
+    text: str
+    signed: str
+    target: str
+    group: str
+    place: int
+    wording: int
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEntry:
+    """Under `group:ID`."""
+
+    id: str
+    name: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class BallotEntry:
+    """Under `ballot:ID`. `totals`, `voters`, `cast`, `ranking`: empty before it closes.
+
+    `few`: fewer than three people voted, so only `ranking` is shown (E32e).
+    `tied`: the options that are too close to call.
+    """
+
+    id: str
+    run: str
+    method: BallotMethod
+    options: tuple[str, ...]
+    budget: int
+    cap: int
+    run_off: bool
+    state: BallotState
+    seats: int
+    public_key: str
+    cast: int
+    few: bool
+    totals: Mapping[str, int]
+    voters: Mapping[str, int]
+    ranking: tuple[str, ...]
+    tied: tuple[str, ...]
+    talked: bool
+    outcome: Outcome
+    chosen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionEntry:
+    """Under `decision:ID`."""
+
+    id: str
+    text: str
+    options: tuple[str, ...]
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEntry:
+    """Under `action:ID`. `versions`: by field; a field that is missing has version 0."""
+
+    id: str
+    text: str
+    owner: str
+    due: str
+    status: ActionStatus
+    versions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry:
+    """Under `plan:FIELD`: what people typed into a field of the plan."""
+
+    id: str
+    text: str
+    version: int
+
+
+ENTRIES: Mapping[str, type[Any]] = MappingProxyType(
+    {
+        "workshop": WorkshopEntry,
+        "timing": TimingEntry,
+        "clock": ClockEntry,
+        "run": RunEntry,
+        "card": CardEntry,
+        "group": GroupEntry,
+        "ballot": BallotEntry,
+        "decision": DecisionEntry,
+        "action": ActionEntry,
+        "plan": PlanEntry,
+    }
+)
+"""Each kind of entry by the part of its key before the colon."""

@@ -1,0 +1,374 @@
+"""The nouns of a workshop, frozen. A workshop is a set of small records, by kind and id.
+
+Nothing here says who wrote what: a card carries the hash of an edit key that only
+the writer's device holds (DESIGN 2.3). No record carries a time finer than its phase.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from facilitation.agenda import Agenda, CardKind, Phase
+
+
+class State(StrEnum):
+    """Where the workshop as a whole is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    ENDED = "ended"
+
+
+class Stage(StrEnum):
+    """What a run is for.
+
+    `write`: sealed until Next. `live`: shown while it runs. `read`: read only.
+    `keep`: the worry run, beside the others. `check`: writers look at what they kept.
+    `vote`: a ballot is open or about to be. `result`: its totals are shown.
+    """
+
+    WRITE = "write"
+    LIVE = "live"
+    READ = "read"
+    KEEP = "keep"
+    CHECK = "check"
+    VOTE = "vote"
+    RESULT = "result"
+
+
+class BallotMethod(StrEnum):
+    """How a ballot is marked: some picks, or dots that may be put together."""
+
+    PICKS = "picks"
+    DOTS = "dots"
+
+
+class BallotState(StrEnum):
+    """`draft`: who is here is not confirmed yet. `void`: the group went back; dots are free."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    VOID = "void"
+
+
+class Outcome(StrEnum):
+    """How a result too close to call was settled (`reference/facilitation.md` 4.3)."""
+
+    NONE = ""
+    TAKE_BOTH = "take_both"
+    RUN_OFF = "run_off"
+    CHOSEN = "chosen"
+
+
+class ActionStatus(StrEnum):
+    """Where an action stands; `asked` while its owner has not agreed yet (E42)."""
+
+    OPEN = "open"
+    ASKED = "asked"
+    DOING = "doing"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The workshop itself. `run` and `worry_run` are run ids, or empty.
+
+    `started_at`: milliseconds since 1970, shown to facilitators only.
+    """
+
+    id: str
+    title: str
+    agenda: Agenda
+    title_version: int = 0
+    state: State = State.WAITING
+    run: str = ""
+    worry_run: str = ""
+    started_at: int = 0
+    shortlist: tuple[str, ...] = ()
+    shortlist_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The clock: one shared field with a version. All times in milliseconds since 1970.
+
+    `left` counts while paused. `closing_at` is set while a ballot is about to close.
+    """
+
+    id: str = "clock"
+    ends_at: int = 0
+    paused: bool = False
+    left: int = 0
+    closing_at: int = 0
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One start of a phase. `revealed` only ever goes from false to true."""
+
+    id: str
+    phase: int
+    stage: Stage
+    round: int = 1
+    open: bool = True
+    revealed: bool = False
+    ballot: str = ""
+    tick: int = 0
+    tucked: bool = False
+    tucked_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thought. `verifier`: SHA-256("card-edit" + workshop id + edit key), hexadecimal.
+
+    `number` rises with each edit by its writer; `wording` is the version of the text
+    that the facilitator's own edits carry; `place` that of `group`.
+    """
+
+    id: str
+    run: str
+    kind: CardKind
+    verifier: str
+    text: str
+    signed: str = ""
+    target: str = ""
+    group: str = ""
+    place: int = 0
+    number: int = 0
+    wording: int = 0
+    released: bool = False
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards that belong together, with a name in a short sentence."""
+
+    id: str
+    name: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One act of voting. The key pair is this ballot's own; the private half goes at close.
+
+    `options`: references, frozen at opening. `totals`: dots by option; `voters`: people
+    by option; both empty before close. `seats`: how many may vote.
+    """
+
+    id: str
+    run: str
+    method: BallotMethod
+    options: tuple[str, ...]
+    budget: int
+    cap: int
+    run_off: bool = False
+    state: BallotState = BallotState.DRAFT
+    seats: int = 0
+    public_key: str = ""
+    private_key: str = ""
+    cast: int = 0
+    totals: Mapping[str, int] = field(default_factory=dict)
+    voters: Mapping[str, int] = field(default_factory=dict)
+    tied: tuple[str, ...] = ()
+    talked: bool = False
+    outcome: Outcome = Outcome.NONE
+    chosen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A ballot as cast, under the hash of its nullifier; deleted when the ballot closes."""
+
+    id: str
+    ballot: str
+    rev: int
+    allocation: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the group decided; `options`: the references that it decided for."""
+
+    id: str
+    text: str
+    options: tuple[str, ...] = ()
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What somebody will do. `due`: ISO date or empty. `versions`: one for each field."""
+
+    id: str
+    text: str
+    owner: str = ""
+    due: str = ""
+    status: ActionStatus = ActionStatus.OPEN
+    versions: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A field of the plan that people typed in themselves; `id` is the field's id."""
+
+    id: str
+    text: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The id that a withdrawn card or a removed group leaves behind (DESIGN 2.4)."""
+
+    id: str
+
+
+Record: TypeAlias = (
+    Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone
+)
+
+RECORDS: Mapping[str, type[Any]] = {
+    "workshop": Head,
+    "clock": Clock,
+    "run": Run,
+    "card": Card,
+    "group": Group,
+    "ballot": Ballot,
+    "vote": Vote,
+    "decision": Decision,
+    "action": Action,
+    "plan": PlanLine,
+    "gone": Gone,
+}
+"""Each kind of record by the name that keys, views and stores use for it."""
+
+KIND_OF: Mapping[type[Any], str] = {cls: kind for kind, cls in RECORDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A whole workshop: its records by key (`card:ID`), and the keys touched since `settled`."""
+
+    head: Head
+    clock: Clock = field(default_factory=Clock)
+    runs: Mapping[str, Run] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    votes: Mapping[str, Vote] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    plan: Mapping[str, PlanLine] = field(default_factory=dict)
+    gone: Mapping[str, Gone] = field(default_factory=dict)
+    touched: frozenset[str] = field(default=frozenset(), compare=False)
+
+    @property
+    def run(self) -> Run | None:
+        """The run that is going on, or None before the start and after the end."""
+        return self.runs.get(self.head.run)
+
+    @property
+    def phase(self) -> Phase | None:
+        """The phase of the run that is going on."""
+        return None if self.run is None else self.head.agenda.phases[self.run.phase]
+
+    @property
+    def revealed(self) -> frozenset[str]:
+        """The ids of the runs whose cards everybody may see; it only grows."""
+        return frozenset(run.id for run in self.runs.values() if run.revealed)
+
+
+TABLES: Mapping[str, str] = {
+    "run": "runs",
+    "card": "cards",
+    "group": "groups",
+    "ballot": "ballots",
+    "vote": "votes",
+    "decision": "decisions",
+    "action": "actions",
+    "plan": "plan",
+    "gone": "gone",
+}
+"""The attribute of `Workshop` that holds the records of a kind."""
+
+
+def key_of(record: Record) -> str:
+    """The key of a record: its kind and id, such as `card:1f…`; the head's is `workshop:ID`."""
+    return f"{KIND_OF[type(record)]}:{record.id}"
+
+
+def put(workshop: Workshop, *records: Record) -> Workshop:
+    """The workshop with these records added or replaced."""
+    changed: dict[str, Any] = {}
+    for record in records:
+        match record:
+            case Head():
+                changed["head"] = record
+            case Clock():
+                changed["clock"] = record
+            case _:
+                table = TABLES[KIND_OF[type(record)]]
+                if table not in changed:
+                    changed[table] = dict(getattr(workshop, table))
+                changed[table][record.id] = record
+    touched = workshop.touched | {key_of(record) for record in records}
+    return replace(workshop, **changed, touched=touched)
+
+
+def drop(workshop: Workshop, *records: Record) -> Workshop:
+    """The workshop without these records."""
+    changed: dict[str, Any] = {}
+    for record in records:
+        table = TABLES[KIND_OF[type(record)]]
+        if table not in changed:
+            changed[table] = dict(getattr(workshop, table))
+        changed[table].pop(record.id, None)
+    touched = workshop.touched | {key_of(record) for record in records}
+    return replace(workshop, **changed, touched=touched)
+
+
+def settled(workshop: Workshop) -> Workshop:
+    """The same workshop with no key marked as touched: the start of the next stretch."""
+    return replace(workshop, touched=frozenset())
+
+
+def record_at(workshop: Workshop, key: str) -> Record | None:
+    """The record under a key, or None."""
+    kind, _, record_id = key.partition(":")
+    if kind == "workshop":
+        return workshop.head
+    if kind == "clock":
+        return workshop.clock
+    found: Record | None = getattr(workshop, TABLES[kind]).get(record_id)
+    return found
+
+
+def records(workshop: Workshop) -> Mapping[str, Record]:
+    """Every record by key: what a store keeps."""
+    found: dict[str, Record] = {key_of(workshop.head): workshop.head, "clock:clock": workshop.clock}
+    for kind, table in TABLES.items():
+        found.update({f"{kind}:{one.id}": one for one in getattr(workshop, table).values()})
+    return found
+
+
+def changes(workshop: Workshop) -> Mapping[str, Record | None]:
+    """What has been touched since `settled`: the record now, or None where it is gone."""
+    return {key: record_at(workshop, key) for key in workshop.touched}
+
+
+def from_records(found: Mapping[str, Record]) -> Workshop:
+    """The workshop that these records make up.
+
+    Raises: `ValueError` when there is no head among them.
+    """
+    heads = [record for record in found.values() if isinstance(record, Head)]
+    if len(heads) != 1:
+        message = "a workshop has one head record"
+        raise ValueError(message)
+    return settled(put(Workshop(head=heads[0]), *found.values()))
