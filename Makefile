@@ -1,0 +1,8 @@
+# All work is in dev.py, which needs nothing but Python: `python3 dev.py run` does the same.
+# Arguments: make test ARGS="tests/server -k desk"
+PYTHON ?= python3
+
+.PHONY: run demo test check format protocol lock
+
+run demo test check format protocol lock:
+	@$(PYTHON) dev.py $@ $(ARGS)
