@@ -381,10 +381,7 @@ WIRE: Mapping[str, type[Any]] = MappingProxyType(
 """The commands that a client may ask for, by name."""
 
 INTERNAL: Mapping[str, type[Any]] = MappingProxyType(
-    {
-        command.__name__: command
-        for command in (OpenBallot, WidenRoll, CastBallot, CloseBallot, ReleaseBatch)
-    }
+    {command.__name__: command for command in (OpenBallot, WidenRoll, CastBallot, CloseBallot, ReleaseBatch)}
 )
 """The commands that only the server sends, by name."""
 

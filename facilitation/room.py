@@ -84,8 +84,6 @@ def room_entry(room: Room, *, exact: bool) -> RoomEntry:
         small=len(here) < COARSE,
         facilitator_here=any(seat.facilitator for seat in here),
         done=done_step(sum(seat.done for seat in here), len(here)),
-        seats=tuple(SeatEntry(s.id, s.name, s.facilitator, s.here) for s in room.seats)
-        if exact
-        else (),
+        seats=tuple(SeatEntry(s.id, s.name, s.facilitator, s.here) for s in room.seats) if exact else (),
         waiting=room.waiting if exact else (),
     )

@@ -229,9 +229,7 @@ class Gone:
     id: str
 
 
-Record: TypeAlias = (
-    Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone
-)
+Record: TypeAlias = Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone
 
 RECORDS: Mapping[str, type[Any]] = {
     "workshop": Head,
@@ -331,6 +329,12 @@ def drop(workshop: Workshop, *records: Record) -> Workshop:
         changed[table].pop(record.id, None)
     touched = workshop.touched | {key_of(record) for record in records}
     return replace(workshop, **changed, touched=touched)
+
+
+def is_out(workshop: Workshop, card: Card) -> bool:
+    """Whether everybody may see the card: its run was revealed, or its batch released."""
+    run = workshop.runs.get(card.run)
+    return card.released or (run is not None and run.revealed)
 
 
 def settled(workshop: Workshop) -> Workshop:

@@ -1,0 +1,32 @@
+"""The difference between two views: what a client applies to the view it has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """`set`: entries added or replaced, by key. `gone`: keys taken away, in order."""
+
+    set: Mapping[str, Any] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether it changes anything."""
+        return bool(self.set or self.gone)
+
+
+def full_difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Patch:
+    """What turns the entries `old` into `new`, found by looking at all of them."""
+    return Patch(
+        {key: entry for key, entry in sorted(new.items()) if old.get(key) != entry},
+        tuple(sorted(key for key in old if key not in new)),
+    )
+
+
+def apply(entries: Mapping[str, Any], patch: Patch) -> Mapping[str, Any]:
+    """The entries after a patch."""
+    gone = set(patch.gone)
+    kept = {key: entry for key, entry in entries.items() if key not in gone}
+    return {**kept, **patch.set}
