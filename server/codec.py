@@ -7,7 +7,7 @@ record's fields is a new `FORMAT`, with a step that brings stored ones along.
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from enum import Enum
-from typing import Any, Generic, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import orjson
 
@@ -150,8 +150,7 @@ class Codec(Generic[R]):
         ((kind, value),) = found.items()
         if kind not in self._readers:
             raise BadRecord("a record is of a kind that nobody knows")
-        record: R = self._readers[kind](value, kind)
-        return record
+        return cast("R", self._readers[kind](value, kind))
 
 
 _RECORDS: Codec[Record] = Codec(RECORDS)

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from server.stores.folder import Folder
 from server.stores.memory import MemoryStore
 from server.stores.people import PeopleStore
 from server.stores.people_memory import MemoryPeople
-from server.stores.store import Store
+from server.stores.people_sqlite import SqlitePeople
+from server.stores.sqlite import SqliteStore
+from server.stores.store import Store, StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +19,14 @@ class Stores:
 
     content: Store
     people: PeopleStore
+    folder: Folder | None = None
 
     def close(self) -> None:
         """Let go of both."""
         self.content.close()
         self.people.close()
+        if self.folder is not None:
+            self.folder.close()
 
 
 def open_memory(_place: str) -> Stores:
@@ -28,5 +34,17 @@ def open_memory(_place: str) -> Stores:
     return Stores(MemoryStore(), MemoryPeople())
 
 
-STORES: Mapping[str, Callable[[str], Stores]] = MappingProxyType({"memory": open_memory})
+def open_sqlite(place: str) -> Stores:
+    """Two SQLite files in the folder `place`, which is made if need be."""
+    folder = Folder(place)
+    try:
+        content = SqliteStore(folder.path / "content.sqlite3")
+        people = SqlitePeople(folder.path / "people.sqlite3")
+    except StoreError:
+        folder.close()
+        raise
+    return Stores(content, people, folder)
+
+
+STORES: Mapping[str, Callable[[str], Stores]] = MappingProxyType({"memory": open_memory, "sqlite": open_sqlite})
 """Opens the stores of each name at a place (a folder). Raises: `store.CannotOpen`."""
