@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}", "*.test.ts"],
+    setupFiles: ["./after-each.ts"],
     restoreMocks: true,
   },
 });

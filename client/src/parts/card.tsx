@@ -1,0 +1,39 @@
+import type { ComponentChildren } from "preact";
+import type { HatName } from "./icons.tsx";
+
+interface CardViewProps {
+  text: string;
+  hat?: HatName;
+  id?: string;
+  /** Short words under the text: "signed: Ana", "yours", "later". */
+  tags?: readonly string[];
+  /** It has just come and is shown coming. */
+  fresh?: boolean;
+  /** Buttons, under the text. */
+  children?: ComponentChildren;
+}
+
+/** One thought, always as plain text. */
+export function CardView({ text, hat, id, tags = [], fresh, children }: CardViewProps) {
+  return (
+    <article
+      class="card hat-edge"
+      data-hat={hat}
+      data-new={fresh ? "" : undefined}
+      id={id}
+      tabIndex={id ? -1 : undefined}
+    >
+      <p class="card-text">{text}</p>
+      {(tags.length > 0 || children) && (
+        <footer class="card-foot">
+          {tags.map((tag) => (
+            <span class="tag" key={tag}>
+              {tag}
+            </span>
+          ))}
+          {children}
+        </footer>
+      )}
+    </article>
+  );
+}
