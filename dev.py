@@ -225,8 +225,7 @@ def main(command: str = "", *words: str) -> None:
     if command == "lock":
         call(BIN / "python", "-m", "tests.house.locks", *words)
     elif command == "protocol":
-        text = call(BIN / "python", "-c", "from server.protocol import render; print(render(), end='')")
-        (CLIENT / "src/protocol.gen.ts").write_text(text)
+        call(BIN / "python", "-m", "server", "protocol")
     elif command == "format":
         client()
         call(BIN / "ruff", "check", "--fix", "--exit-zero", ".")
