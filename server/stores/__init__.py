@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from server.codec import BadRecord
 from server.stores.folder import Folder
 from server.stores.memory import MemoryStore
 from server.stores.people import PeopleStore
 from server.stores.people_memory import MemoryPeople
 from server.stores.people_sqlite import SqlitePeople
 from server.stores.sqlite import SqliteStore
-from server.stores.store import Store, StoreError
+from server.stores.store import CannotOpen, Store, StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,17 @@ def open_memory(_place: str) -> Stores:
 def open_sqlite(place: str) -> Stores:
     """Two SQLite files in the folder `place`, which is made if need be."""
     folder = Folder(place)
+    opened: list[SqliteStore | SqlitePeople] = []
     try:
         content = SqliteStore(folder.path / "content.sqlite3")
+        opened.append(content)
         people = SqlitePeople(folder.path / "people.sqlite3")
-    except StoreError:
-        folder.close()
-        raise
+    except (StoreError, BadRecord) as error:
+        for one in (*opened, folder):
+            one.close()
+        if isinstance(error, CannotOpen):
+            raise
+        raise CannotOpen(f"What is stored in {folder.path} is damaged ({error}). Restore an older copy.") from None
     return Stores(content, people, folder)
 
 

@@ -1,13 +1,13 @@
 """One SQLite file: opened the careful way, written in whole transactions, scrubbed after.
 
 A commit is on the disk when it returns (WAL, synchronous=FULL). What is deleted is
-overwritten with zeros, here by `secure_delete` and in the log by `scrub`.
+overwritten with zeros by `secure_delete`, and leaves the log by `scrub`.
 """
 
 import os
 import sqlite3
 from _thread import RLock  # stays a lock between real threads, whatever the transport patches
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -25,19 +25,19 @@ PRAGMAS = (
 class File:
     """A file of tables, with one connection that the threads of this process share."""
 
-    def __init__(self, path: Path, schema: Sequence[str], form: int) -> None:
-        """Open the file, or make it with `schema`. `form`: the number of its format.
+    def __init__(self, path: Path, form: int) -> None:
+        """Open the file, or make it. `form`: the number of the format of what stands in it.
 
         Raises: `CannotOpen` with a sentence, also when a newer server wrote the file.
         """
         self.path = path
-        self._lock = RLock()
+        self.lock = RLock()
         self._open: sqlite3.Connection | None = None
         try:
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
             path.chmod(0o600)  # the log beside it gets the same rights
             with self.writing() as connection:
-                self._check_form(connection, schema, form)
+                self._check_form(connection, form)
             self.scrub()
         except (OSError, sqlite3.Error, Unavailable, OutcomeUnknown) as error:
             self.close()
@@ -46,12 +46,10 @@ class File:
             self.close()
             raise
 
-    def _check_form(self, connection: sqlite3.Connection, schema: Sequence[str], form: int) -> None:
+    def _check_form(self, connection: sqlite3.Connection, form: int) -> None:
         connection.execute("CREATE TABLE IF NOT EXISTS form (number INTEGER PRIMARY KEY) WITHOUT ROWID")
         found = connection.execute("SELECT max(number) FROM form").fetchone()[0]
         if found is None:
-            for statement in schema:
-                connection.execute(statement)
             connection.execute("INSERT INTO form VALUES (?)", (form,))
         elif found > form:
             raise CannotOpen(
@@ -77,7 +75,7 @@ class File:
 
         Raises: `Unavailable`, `OutcomeUnknown`.
         """
-        with self._lock:
+        with self.lock:
             try:
                 connection = self._connection()
                 connection.execute("BEGIN IMMEDIATE")
@@ -109,7 +107,7 @@ class File:
 
     def read(self, query: str, *values: object) -> list[Any]:
         """The rows of a query. Raises: `Unavailable`."""
-        with self._lock:
+        with self.lock:
             try:
                 return self._connection().execute(query, values).fetchall()
             except sqlite3.Error as error:
@@ -120,7 +118,7 @@ class File:
 
         False: not this time (the disk is full, say); the next time does it as well.
         """
-        with self._lock:
+        with self.lock:
             try:
                 busy, _, _ = self._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             except sqlite3.Error:
@@ -136,5 +134,5 @@ class File:
             self._open = None
 
     def close(self) -> None:
-        with self._lock:
+        with self.lock:
             self._drop()

@@ -29,6 +29,7 @@ class Place:
 
     `name`: for hello and actions, may be empty. `label`: what the facilitator called the
     device. `cofacilitator`: came by an invitation. `retired`: the place is empty for good.
+    `seat`: the place whose seat this further device of one person shares, or empty.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Place:
     label: str = ""
     cofacilitator: bool = False
     retired: bool = False
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +140,19 @@ PeopleChanges: TypeAlias = Mapping[str, Mapping[str, Person | None]]
 """By workshop, then by key (`key_of`); None where a record goes."""
 
 
-def encode_people(changes: PeopleChanges) -> list[tuple[str, str, str, bytes | None]]:
-    """Workshop, key, token hash (or empty) and bytes (None: it goes) of each change.
+def encode_people(changes: PeopleChanges) -> dict[str, dict[str, bytes | None]]:
+    """The bytes of each change by workshop and key, None where a record goes.
 
     Raises: `BadRecord`, also where a record does not belong under its key.
     """
-    encoded: list[tuple[str, str, str, bytes | None]] = []
-    for workshop, persons in changes.items():
+    for persons in changes.values():
         for key, person in persons.items():
             if person is not None and key_of(person) != key:
                 raise BadRecord(f"a {type(person).__name__} stands under a key that is not its own")
-            token = person.token_hash if isinstance(person, Place) else ""
-            encoded.append((workshop, key, token, None if person is None else CODEC.encode(person)))
-    return encoded
+    return {
+        workshop: {key: None if person is None else CODEC.encode(person) for key, person in persons.items()}
+        for workshop, persons in changes.items()
+    }
 
 
 class PeopleStore(Protocol):

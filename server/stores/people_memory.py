@@ -2,7 +2,8 @@
 
 from _thread import RLock
 
-from server.stores.people import CODEC, People, PeopleChanges, Place, Until, encode_people, gathered
+from server.stores.people import CODEC, People, PeopleChanges, encode_people, gathered
+from server.stores.tokens import Tokens
 
 
 class MemoryPeople:
@@ -10,6 +11,7 @@ class MemoryPeople:
 
     def __init__(self) -> None:
         self._kept: dict[str, dict[str, bytes]] = {}
+        self._tokens = Tokens()
         self._lock = RLock()
 
     def read(self, workshop: str) -> People:
@@ -19,26 +21,18 @@ class MemoryPeople:
     def write(self, changes: PeopleChanges) -> None:
         encoded = encode_people(changes)
         with self._lock:
-            for workshop, key, _, body in encoded:
-                here = self._kept.setdefault(workshop, {})
-                if body is None:
-                    here.pop(key, None)
-                else:
-                    here[key] = body
+            for workshop, rows in encoded.items():
+                here = {**self._kept.get(workshop, {}), **rows}
+                self._kept[workshop] = {key: body for key, body in here.items() if body is not None}
+                self._tokens.put(workshop, self.read(workshop))
 
     def find_token(self, token_hash: str) -> tuple[str, str] | None:
-        with self._lock:
-            for workshop, bodies in self._kept.items():
-                for person in map(CODEC.decode, bodies.values()):
-                    if isinstance(person, Place) and token_hash and person.token_hash == token_hash:
-                        return workshop, person.id
-        return None
+        return self._tokens.find(token_hash)
 
     def overdue(self, now: int) -> list[str]:
         with self._lock:
-            kept = {workshop: bodies["until"] for workshop, bodies in self._kept.items() if "until" in bodies}
-        ends = {workshop: CODEC.decode(body) for workshop, body in kept.items()}
-        return sorted(workshop for workshop, end in ends.items() if isinstance(end, Until) and end.at <= now)
+            ends = {workshop: self.read(workshop).until for workshop in sorted(self._kept)}
+        return [workshop for workshop, end in ends.items() if end is not None and end.at <= now]
 
     def forget_roll(self, workshop: str, ballot: str) -> None:
         with self._lock:
@@ -49,6 +43,7 @@ class MemoryPeople:
     def forget(self, workshop: str) -> None:
         with self._lock:
             self._kept.pop(workshop, None)
+            self._tokens.put(workshop, People())
 
     def close(self) -> None:
         with self._lock:

@@ -1,77 +1,61 @@
-"""People in a SQLite file of their own, written once a tick in the order of their keys.
+"""People in a SQLite file of their own, each workshop's in a table of its own (`slots`).
 
-Each write leaves an empty log behind, and pages that do not tell who came first.
+Every write leaves an empty log, and pages that do not tell who came first.
 """
 
-import sqlite3
 from pathlib import Path
 
 from server import codec
-from server.stores.file import File
-from server.stores.people import CODEC, People, PeopleChanges, Place, Until, encode_people, gathered
-
-SCHEMA = (
-    """CREATE TABLE person (workshop TEXT, key TEXT, token TEXT, body BLOB NOT NULL,
-    PRIMARY KEY (workshop, key)) WITHOUT ROWID""",
-    "CREATE INDEX token ON person (token) WHERE token IS NOT NULL",
-)
+from server.stores.people import CODEC, People, PeopleChanges, Until, encode_people, gathered
+from server.stores.slots import Slots
+from server.stores.tokens import Tokens
 
 
 class SqlitePeople:
-    """See `PeopleStore`. One process uses the file: `Folder` sees to it."""
+    """See `PeopleStore`. The tokens are looked up in memory."""
 
     def __init__(self, path: Path) -> None:
         """Raises: `CannotOpen`."""
-        self._file = File(path, SCHEMA, codec.FORMAT)
+        self._slots = Slots(path, codec.FORMAT)
+        self._tokens = Tokens()
+        for workshop in self._slots.ids():
+            self._tokens.put(workshop, self.read(workshop))
 
     def read(self, workshop: str) -> People:
-        rows = self._file.read("SELECT body FROM person WHERE workshop = ?", workshop)
-        return gathered([CODEC.decode(body) for (body,) in rows])
+        return gathered([CODEC.decode(body) for body in self._slots.rows(workshop).values()])
 
     def write(self, changes: PeopleChanges) -> None:
         encoded = encode_people(changes)
-        with self._file.writing() as connection:
-            gone = [(workshop, key) for workshop, key, _, _ in encoded]
-            connection.executemany("DELETE FROM person WHERE workshop = ? AND key = ?", gone)
-            there = [(workshop, key, token or None, body) for workshop, key, token, body in encoded if body]
-            connection.executemany("INSERT INTO person VALUES (?, ?, ?, ?)", there)
-            for workshop in sorted(changes):
-                _write_in_order(connection, workshop)
-        self._file.scrub()
+        with self._slots.file.lock:
+            with self._slots.writing() as writing:
+                for workshop, rows in encoded.items():
+                    writing.write(workshop, rows)
+                    writing.rewrite(workshop)
+            for workshop in encoded:
+                self._tokens.put(workshop, self.read(workshop))
+        self._slots.file.scrub()
 
     def find_token(self, token_hash: str) -> tuple[str, str] | None:
-        for workshop, body in self._file.read("SELECT workshop, body FROM person WHERE token = ?", token_hash):
-            person = CODEC.decode(body)
-            if isinstance(person, Place):
-                return workshop, person.id
-        return None
+        return self._tokens.find(token_hash)
 
     def overdue(self, now: int) -> list[str]:
-        rows = self._file.read("SELECT workshop, body FROM person WHERE key = 'until' ORDER BY workshop")
-        ends = [(workshop, CODEC.decode(body)) for workshop, body in rows]
-        return [workshop for workshop, end in ends if isinstance(end, Until) and end.at <= now]
+        rows = [(one, self._slots.row(one, "until")) for one in self._slots.ids()]
+        ends = [(one, CODEC.decode(row)) for one, row in rows if row is not None]
+        return [one for one, end in ends if isinstance(end, Until) and end.at <= now]
 
     def forget_roll(self, workshop: str, ballot: str) -> None:
-        with self._file.writing() as connection:
-            start = f"roll:{ballot}:"
-            roll = "DELETE FROM person WHERE workshop = ? AND substr(key, 1, ?) = ?"
-            connection.execute(roll, (workshop, len(start), start))
-            _write_in_order(connection, workshop)
-        self._file.scrub()
+        roll = [key for key in self._slots.rows(workshop) if key.startswith(f"roll:{ballot}:")]
+        with self._slots.writing() as writing:
+            writing.write(workshop, dict.fromkeys(roll))
+            writing.rewrite(workshop)
+        self._slots.file.scrub()
 
     def forget(self, workshop: str) -> None:
-        with self._file.writing() as connection:
-            connection.execute("DELETE FROM person WHERE workshop = ?", (workshop,))
-        self._file.scrub()
+        with self._slots.file.lock:
+            with self._slots.writing() as writing:
+                writing.empty(workshop)
+            self._tokens.put(workshop, People())
+        self._slots.file.scrub()
 
     def close(self) -> None:
-        self._file.close()
-
-
-def _write_in_order(connection: sqlite3.Connection, workshop: str) -> None:
-    """Write the workshop's rows anew, so that no page tells in which order they came."""
-    rows = connection.execute(
-        "SELECT workshop, key, token, body FROM person WHERE workshop = ? ORDER BY key", (workshop,)
-    ).fetchall()
-    connection.execute("DELETE FROM person WHERE workshop = ?", (workshop,))
-    connection.executemany("INSERT INTO person VALUES (?, ?, ?, ?)", rows)
+        self._slots.close()

@@ -1,0 +1,128 @@
+"""Rows by key, for each workshop in a table of its own within one SQLite file.
+
+`secure_delete` alone is not enough: when SQLite splits a page, copies of rows stay in the
+gaps of both halves, and within a page rows lie in the order in which they came. A table
+that is emptied as a whole is zeroed as a whole, gaps included. So a workshop's rows share
+no page with another's, `rewrite` empties the table and writes it anew in the order of the
+keys, and `empty` leaves nothing. Tables have numbers and are used again; row "" holds the id.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from server.stores.file import File
+
+Body = bytes | None
+
+
+class Slots:
+    """The tables of one file. The file has one user: `Folder` sees to it."""
+
+    def __init__(self, path: Path, form: int) -> None:
+        """`form`: the number of the format of the rows. Raises: `CannotOpen`."""
+        self.file = File(path, form)
+        self._known: dict[str, int] | None = None
+
+    def ids(self) -> list[str]:
+        """The workshops that have a table, in the order of their ids."""
+        with self.file.lock:
+            return sorted(self._numbers())
+
+    def rows(self, workshop: str) -> dict[str, bytes]:
+        """All rows of a workshop by key; empty when it has none."""
+        return dict(self._read(workshop, "WHERE key <> ''"))
+
+    def row(self, workshop: str, key: str) -> Body:
+        found = self._read(workshop, "WHERE key = ?", key)
+        return found[0][1] if found else None
+
+    def _read(self, workshop: str, condition: str, *values: str) -> list[tuple[str, bytes]]:
+        with self.file.lock:  # until the rows are here: a table may pass to another workshop
+            number = self._numbers().get(workshop)
+            return [] if number is None else self.file.read(_select(number, condition), *values)
+
+    def _numbers(self) -> dict[str, int]:
+        """Which table is whose; read from the file at first and after every failed write."""
+        if self._known is None:
+            names = self.file.read("SELECT name FROM sqlite_master WHERE name GLOB 'slot_*'")
+            numbers = [int(name.removeprefix("slot_")) for (name,) in names]
+            owners = {number: self.file.read(_select(number, "WHERE key = ''")) for number in numbers}
+            self._known = {rows[0][1].decode(): number for number, rows in owners.items() if rows}
+        return self._known
+
+    @contextmanager
+    def writing(self) -> Iterator["Writing"]:
+        """A transaction over any number of workshops. Raises: as `File.writing`."""
+        with self.file.lock:
+            numbers = dict(self._numbers())
+            try:
+                with self.file.writing() as connection:
+                    yield Writing(connection, numbers)
+            except BaseException:
+                self._known = None
+                raise
+            self._known = numbers
+
+    def close(self) -> None:
+        self.file.close()
+
+
+class Writing:
+    """A transaction that is open."""
+
+    def __init__(self, connection: sqlite3.Connection, numbers: dict[str, int]) -> None:
+        self._connection = connection
+        self._numbers = numbers
+
+    def row(self, workshop: str, key: str) -> Body:
+        """One row as it stands within this transaction."""
+        if workshop not in self._numbers:
+            return None
+        found = self._connection.execute(_select(self._numbers[workshop], "WHERE key = ?"), (key,)).fetchone()
+        return None if found is None else found[1]
+
+    def write(self, workshop: str, rows: Mapping[str, Body]) -> None:
+        """Put these rows, or take them away where they are None."""
+        if workshop not in self._numbers and not any(rows.values()):
+            return
+        name = _name(self._table(workshop))
+        there = sorted((key, body) for key, body in rows.items() if body is not None)
+        self._connection.executemany(f"INSERT OR REPLACE INTO {name} VALUES (?, ?)", there)  # noqa: S608
+        gone = [(key,) for key, body in rows.items() if body is None]
+        self._connection.executemany(f"DELETE FROM {name} WHERE key = ?", gone)  # noqa: S608
+
+    def rewrite(self, workshop: str) -> None:
+        """Write all its rows anew in the order of their keys: no trace of older ones or of any order."""
+        if workshop in self._numbers:
+            number = self._numbers[workshop]
+            rows = self._connection.execute(_select(number, "ORDER BY key")).fetchall()
+            self._connection.execute(f"DELETE FROM {_name(number)}")  # noqa: S608 - no WHERE: zeroes every page
+            self._connection.executemany(f"INSERT INTO {_name(number)} VALUES (?, ?)", rows)  # noqa: S608
+
+    def empty(self, workshop: str) -> None:
+        """Leave nothing of the workshop; its table waits for another."""
+        number = self._numbers.pop(workshop, None)
+        if number is not None:
+            self._connection.execute(f"DELETE FROM {_name(number)}")  # noqa: S608
+
+    def _table(self, workshop: str) -> int:
+        if workshop not in self._numbers:
+            taken = set(self._numbers.values())
+            number = next(number for number in range(len(taken) + 1) if number not in taken)
+            name = _name(number)
+            self._connection.execute(
+                f"CREATE TABLE IF NOT EXISTS {name} (key TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID"
+            )
+            self._connection.execute(f"INSERT INTO {name} VALUES ('', ?)", (workshop.encode(),))  # noqa: S608
+            self._numbers[workshop] = number
+        return self._numbers[workshop]
+
+
+def _name(number: int) -> str:
+    return f"slot_{number:d}"
+
+
+def _select(number: int, condition: str) -> str:
+    return f"SELECT key, body FROM {_name(number)} {condition}"  # noqa: S608 - a number of ours and fixed words
