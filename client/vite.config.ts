@@ -18,5 +18,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "*.test.ts"],
     setupFiles: ["./after-each.ts"],
     restoreMocks: true,
+    // Each file has its own world, but the page's environment is loaded once: five times as fast.
+    pool: "vmThreads",
   },
 });
