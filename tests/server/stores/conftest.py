@@ -1,0 +1,45 @@
+"""The stores under test: the contract's tests run on every store there is."""
+
+import pytest
+
+from server.stores import STORES
+
+
+@pytest.fixture(params=sorted(STORES))
+def stores(request, tmp_path):
+    """Both stores of a server, of each kind in turn."""
+    both = STORES[request.param](str(tmp_path / "data"))
+    yield both
+    both.close()
+
+
+@pytest.fixture
+def store(stores):
+    return stores.content
+
+
+@pytest.fixture
+def people(stores):
+    return stores.people
+
+
+@pytest.fixture
+def data(tmp_path):
+    """The folder of a SQLite store."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def sqlite(data):
+    """`sqlite()` opens both SQLite stores in `data`; opened again, after the first is closed."""
+    opened = []
+
+    def start():
+        for both in opened:
+            both.close()
+        opened[:] = [STORES["sqlite"](str(data))]
+        return opened[0]
+
+    yield start
+    for both in opened:
+        both.close()

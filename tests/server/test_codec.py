@@ -1,0 +1,136 @@
+"""What is written can be read back as it was; anything else is refused, and nothing of it repeated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitation.agenda import CardKind
+from facilitation.workshop import RECORDS, Action, Ballot, BallotMethod, Card, Head, Run, Stage
+from server.codec import BadRecord, Codec, decode, encode, encode_changes, head_in
+from tests.server.any_record import any_of, records
+
+CARD = Card("a" * 32, "b" * 32, CardKind.IDEA, "c" * 64, "A lunch club, twice a week")
+
+
+@given(st.one_of(any_of(cls) for cls in RECORDS.values()))
+def test_every_record_comes_back_as_it_was_with_the_same_types(record):
+    again = decode(encode(record))
+    assert again == record
+    assert repr(again) == repr(record)  # an enum is not its text, a tuple is not a list
+
+
+def test_the_bytes_are_json_with_every_field():
+    fields = orjson.loads(encode(CARD))["card"]
+    assert fields["text"] == "A lunch club, twice a week"
+    assert set(fields) == set(Card.__dataclass_fields__)
+
+
+@given(any_of(Head), st.data())
+def test_a_missing_field_is_refused_by_name_however_deep_it_lies(head, data):
+    found = orjson.loads(encode(head))
+    inside = data.draw(st.sampled_from([found["workshop"], found["workshop"]["agenda"]]))
+    name = data.draw(st.sampled_from(sorted(inside)))
+    del inside[name]
+    with pytest.raises(BadRecord, match=rf"lacks {name}$"):
+        decode(orjson.dumps(found))
+
+
+@pytest.mark.parametrize(
+    ("change", "say"),
+    [
+        ({"text": 7}, "card.text is not a str"),
+        ({"place": True}, "card.place is not a int"),
+        ({"place": 1.0}, "card.place is not a int"),
+        ({"released": 1}, "card.released is not a bool"),
+        ({"kind": "banana"}, "card.kind is not a CardKind"),
+        ({"kind": ["idea"]}, "card.kind is not a CardKind"),
+        ({"author": "Ada"}, "card has a field that nobody knows"),
+        ({"text": None}, "card.text is not a str"),
+    ],
+)
+def test_a_field_of_another_shape_is_refused(change, say):
+    fields = orjson.loads(encode(CARD))["card"] | change
+    with pytest.raises(BadRecord) as caught:
+        decode(orjson.dumps({"card": fields}))
+    assert str(caught.value) == say
+
+
+def test_lists_and_maps_are_checked_member_by_member():
+    ballot = orjson.loads(encode(Ballot("a" * 32, "b" * 32, BallotMethod.DOTS, ("card:1",), 3, 2)))["ballot"]
+    for change in ({"options": [1]}, {"options": "card:1"}, {"totals": {"card:1": "3"}}, {"totals": [3]}):
+        with pytest.raises(BadRecord):
+            decode(orjson.dumps({"ballot": ballot | change}))
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b"{}", b'"card"', b'{"card":1}', b'{"banana":{}}', b'{"card":{},"run":{}}']
+)
+def test_bytes_that_are_no_record_are_refused(data):
+    with pytest.raises(BadRecord):
+        decode(data)
+
+
+@given(st.binary(max_size=60))
+def test_any_other_bytes_are_refused_and_nothing_else_happens(data):
+    with pytest.raises(BadRecord):
+        decode(data)
+
+
+def test_nothing_is_written_that_would_not_be_read_back():
+    broken = [
+        replace(CARD, text=7),
+        replace(CARD, place="1"),
+        replace(CARD, text="half a \ud83d face"),
+        replace(CARD, place=2**70),
+        replace(CARD, kind="banana"),
+        replace(CARD, text=b"bytes"),
+        Action("a" * 32, "Book the hall", versions={"text": 1.5}),
+        "a card",
+    ]
+    for record in broken:
+        with pytest.raises(BadRecord):
+            encode(record)
+
+
+def test_a_read_only_map_is_a_map():
+    action = Action("a" * 32, "Book the hall", versions=MappingProxyType({"text": 1}))
+    assert decode(encode(action)) == action
+
+
+@given(records, st.data())
+def test_an_error_never_repeats_what_people_wrote(record, data):
+    (kind, fields), *_ = orjson.loads(encode(record)).items()
+    name = data.draw(st.sampled_from(sorted(fields)))
+    fields[name] = {"canary 5f3": "canary 5f3"}
+    fields["canary 5f3"] = "canary 5f3"
+    for broken in (orjson.dumps({kind: fields}), orjson.dumps({"canary 5f3": fields}), b'{"card":{"text":"canary 5f3'):
+        with pytest.raises(BadRecord) as caught:
+            decode(broken)
+        assert "canary" not in str(caught.value)
+        assert caught.value.__cause__ is None
+
+
+def test_a_record_stands_under_its_own_key():
+    assert encode_changes({f"card:{CARD.id}": CARD, "card:gone": None})["card:gone"] is None
+    with pytest.raises(BadRecord, match="a key that is not its own"):
+        encode_changes({"card:other": CARD})
+
+
+def test_a_workshop_without_a_head_is_refused():
+    with pytest.raises(BadRecord, match="no head"):
+        head_in({f"card:{CARD.id}": CARD, "run:1": Run("1", 0, Stage.WRITE), "clock:clock": None})
+
+
+def test_a_record_may_hold_only_what_can_be_checked():
+    @dataclass
+    class Odd:
+        id: str
+        seen: Mapping[int, str]
+
+    with pytest.raises(TypeError, match="no record may hold"):
+        Codec({"odd": Odd})
