@@ -28,15 +28,11 @@ export function compressFolder(folder: string): number {
 
 /** The Vite plugin: runs once, when all files of the build are on disk. */
 export function compress(): Plugin {
-  let folder = "";
   return {
     name: "folkmoot-compress",
     apply: "build",
-    configResolved(config) {
-      folder = join(config.root, config.build.outDir);
-    },
-    closeBundle() {
-      compressFolder(folder);
+    writeBundle(options) {
+      if (options.dir) compressFolder(options.dir);
     },
   };
 }
