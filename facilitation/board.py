@@ -1,0 +1,222 @@
+"""The board of a record, put in order: options with all that was said about them, and results.
+
+Reads the entries of a RECORD view and nothing else. Nothing here knows who wrote what,
+except where a writer signed.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from facilitation.agenda import CardKind
+from facilitation.entries import (
+    BallotEntry,
+    CardEntry,
+    DecisionEntry,
+    Entry,
+    GroupEntry,
+    RunEntry,
+    WorkshopEntry,
+)
+from facilitation.workshop import BallotState, Outcome
+
+E = TypeVar("E")
+
+GONE = "(no longer on the board)"
+
+
+@dataclass(frozen=True, slots=True)
+class Worry:
+    """A caution, with the ways round it that answer it."""
+
+    text: str
+    fixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A group of ideas, or an idea that stands alone (then `ideas` is empty)."""
+
+    reference: str
+    name: str
+    chosen: bool
+    ideas: tuple[str, ...] = ()
+    benefits: tuple[str, ...] = ()
+    cautions: tuple[Worry, ...] = ()
+    fixes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one option got: dots, and the number of people they came from."""
+
+    option: str
+    dots: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A closed ballot. With fewer than three voters `shares` is empty and `ranking` is there (E32e)."""
+
+    title: str
+    turnout: str
+    outcome: str
+    shares: tuple[Share, ...]
+    ranking: tuple[str, ...]
+
+
+def said(card: CardEntry) -> str:
+    """The words of a card, with the name where it was signed, and `later` where it came late (E03)."""
+    marks = [f"signed: {card.signed}"] if card.signed else []
+    marks += ["later"] if card.late else []
+    return f"{card.text} ({', '.join(marks)})" if marks else card.text
+
+
+class Board:
+    """What stands on the board, found by what it is about."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+        self.workshop = self._workshop()
+        self.runs = {run.id: run for run in self.all(RunEntry)}
+        self.cards = self.all(CardEntry)
+        self._card = {card.id: card for card in self.cards}
+        self._groups = {group.id: group for group in self.all(GroupEntry)}
+        self.ballots = sorted((one for one in self.all(BallotEntry) if one.state is BallotState.CLOSED), key=self._when)
+        self.chosen = self._chosen()
+
+    def all(self, kind: type[E]) -> list[E]:
+        """Every entry of a kind, in the order of their keys."""
+        return [one for _, one in sorted(self._entries.items()) if isinstance(one, kind)]
+
+    def collected(self, *kinds: CardKind) -> list[CardEntry]:
+        return [card for card in self.cards if card.kind in kinds]
+
+    def name(self, reference: str) -> str:
+        """What people call the thing that a reference points to."""
+        kind, _, one = reference.partition(":")
+        if kind == "group" and one in self._groups:
+            return self._groups[one].name
+        return self._card[one].text if kind == "card" and one in self._card else GONE
+
+    def options(self) -> tuple[Option, ...]:
+        """Every idea, by group: the chosen ones first, then by their latest totals, then by name."""
+        grouped: dict[str, list[CardEntry]] = {}
+        for card in self.collected(CardKind.IDEA):
+            grouped.setdefault(self._home(card), []).append(card)
+        found = [self._option(reference, ideas) for reference, ideas in grouped.items()]
+        rank = self._ranks()
+        last = len(rank)
+        return tuple(
+            sorted(found, key=lambda one: (not one.chosen, rank.get(one.reference, last), one.name.casefold()))
+        )
+
+    def rest(self) -> Option:
+        """What was said about no idea that is still here: about the question as a whole."""
+        homes = {self._home(card) for card in self.collected(CardKind.IDEA)}
+        return self._weighed("", "", (), lambda home: home not in homes)
+
+    def results(self) -> tuple[Result, ...]:
+        """Every closed ballot, in the order in which they were held."""
+        return tuple(self._result(ballot) for ballot in self.ballots)
+
+    def _workshop(self) -> WorkshopEntry:
+        found = self.all(WorkshopEntry)
+        if len(found) != 1:
+            message = "a record has one workshop entry"
+            raise ValueError(message)
+        return found[0]
+
+    def _when(self, ballot: BallotEntry) -> tuple[int, int]:
+        run = self.runs.get(ballot.run)
+        return (run.phase, run.round) if run else (0, 0)
+
+    def _chosen(self) -> tuple[str, ...]:
+        decided = [one for decision in self.all(DecisionEntry) for one in decision.options]
+        voted = [ballot.chosen for ballot in self.ballots if ballot.chosen]
+        return tuple(dict.fromkeys(map(self._now, decided or (voted[-1] if voted else ()))))
+
+    def _ranks(self) -> dict[str, int]:
+        ranks: dict[str, int] = {}
+        for ballot in reversed(self.ballots):
+            for one in ballot.ranking:
+                ranks.setdefault(self._now(one), len(ranks))
+        return ranks
+
+    def _home(self, card: CardEntry) -> str:
+        return f"group:{card.group}" if card.group in self._groups else f"card:{card.id}"
+
+    def _now(self, reference: str) -> str:
+        """The option that a reference means now: an idea may have come into a group since."""
+        card = self._card.get(reference.removeprefix("card:"))
+        return reference if card is None else self._home(card)
+
+    def _about(self, card: CardEntry) -> str:
+        """The option that a benefit, a caution or a fix is about; what it says if there is none."""
+        kind, _, one = card.target.partition(":")
+        target = self._card.get(one) if kind == "card" else None
+        return self._home(target) if target is not None and target.kind is CardKind.IDEA else card.target
+
+    def _option(self, reference: str, ideas: list[CardEntry]) -> Option:
+        grouped = reference.startswith("group:")
+        name = self.name(reference) if grouped else said(ideas[0])
+        inside = tuple(said(card) for card in ideas) if grouped else ()
+        return self._weighed(reference, name, inside, lambda about: about == reference)
+
+    def _weighed(self, reference: str, name: str, ideas: tuple[str, ...], fits: Callable[[str], bool]) -> Option:
+        cautions = self.collected(CardKind.CAUTION)
+        answered = {f"card:{card.id}" for card in cautions}
+        fixes = self.collected(CardKind.FIX)
+        return Option(
+            reference=reference,
+            name=name,
+            chosen=bool(reference) and reference in self.chosen,
+            ideas=ideas,
+            benefits=tuple(self._aimed(card) for card in self.collected(CardKind.BENEFIT) if fits(self._about(card))),
+            cautions=tuple(
+                Worry(self._aimed(card), tuple(said(fix) for fix in fixes if fix.target == f"card:{card.id}"))
+                for card in cautions
+                if fits(self._about(card))
+            ),
+            fixes=tuple(self._aimed(fix) for fix in fixes if fix.target not in answered and fits(self._about(fix))),
+        )
+
+    def _aimed(self, card: CardEntry) -> str:
+        """What a card says, with the one idea that it means where that idea stands in a group."""
+        one_of_several = card.target.startswith("card:") and self._about(card).startswith("group:")
+        return f"{said(card)} (about: {self.name(card.target)})" if one_of_several else said(card)
+
+    def _result(self, ballot: BallotEntry) -> Result:
+        run = self.runs.get(ballot.run)
+        title = self.workshop.phases[run.phase].title if run else "Vote"
+        shares = [
+            Share(self.name(one), ballot.totals.get(one, 0), ballot.voters.get(one, 0))
+            for one in (() if ballot.few else ballot.ranking)
+        ]
+        turnout = f"{ballot.cast} of {ballot.seats} people voted."
+        if ballot.few:
+            turnout = "Fewer than three people voted, so the order is shown and no numbers."
+        if ballot.cast == 0:
+            turnout = "Nobody voted."
+        return Result(
+            title=f"{title}: run-off" if ballot.run_off else title,
+            turnout=turnout,
+            outcome=self._outcome(ballot),
+            shares=tuple(shares),
+            ranking=tuple(self.name(one) for one in ballot.ranking) if ballot.few and ballot.cast else (),
+        )
+
+    def _outcome(self, ballot: BallotEntry) -> str:
+        names = "; ".join(self.name(one) for one in ballot.chosen)
+        match ballot.outcome:
+            case Outcome.TAKE_BOTH:
+                return f"Too close to call, so the group took them together: {names}"
+            case Outcome.RUN_OFF:
+                return "Too close to call, so there was a run-off."
+            case Outcome.CHOSEN:
+                return f"Too close to call. After talking, the group chose: {names}"
+            case Outcome.NONE if ballot.tied:
+                return "Too close to call: " + "; ".join(self.name(one) for one in ballot.tied)
+            case _:
+                return f"Chosen: {names}" if names else ""
