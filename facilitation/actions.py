@@ -1,9 +1,9 @@
 """Actions: what, who, by when. Each field is shared by itself, with a version of its own."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from facilitation.commands import (
     ActionField,
@@ -83,14 +83,11 @@ def change(workshop: Workshop, command: ChangeAction, _context: Context) -> Work
     if not _fits(command.field, value):
         return refused(Refusal.BAD_FIELD)
     versions = {**action.versions, command.field.value: command.version + 1}
-    after: Mapping[ActionField, Action] = {
-        ActionField.TEXT: replace(action, text=value, versions=versions),
-        ActionField.OWNER: replace(action, owner=value, versions=versions),
-        ActionField.DUE: replace(action, due=value, versions=versions),
-    }
+    kept: str | ActionStatus = value
     if command.field is ActionField.STATUS:
-        return put(workshop, replace(action, status=ActionStatus(value), versions=versions))
-    return put(workshop, after[command.field])
+        kept = ActionStatus(value)
+    new: dict[str, Any] = {command.field.value: kept, "versions": versions}
+    return put(workshop, replace(action, **new))
 
 
 def removed(workshop: Workshop, command: RemoveAction) -> bool:

@@ -69,10 +69,14 @@ class NextPhase:
 
 @dataclass(frozen=True, slots=True)
 class BackPhase:
-    """Leave the run named, unrevealed, for an earlier phase (its position, from 0)."""
+    """Leave the run named, unrevealed, for an earlier phase (its position, from 0).
+
+    `version` is the clock's: the run may be opened again, and this must not leave it twice.
+    """
 
     run: Id
     phase: Annotated[int, Range(0, 100)]
+    version: Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A view is a map from key (`card:ID`) to entry. The generated TypeScript comes fr
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from facilitation.agenda import (
     Authorship,
@@ -182,6 +182,19 @@ class PlanEntry:
     text: str
     version: int
 
+
+Entry: TypeAlias = (
+    WorkshopEntry
+    | TimingEntry
+    | ClockEntry
+    | RunEntry
+    | CardEntry
+    | GroupEntry
+    | BallotEntry
+    | DecisionEntry
+    | ActionEntry
+    | PlanEntry
+)
 
 ENTRIES: Mapping[str, type[Any]] = MappingProxyType(
     {

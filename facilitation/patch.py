@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+
+from facilitation.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Patch:
     """`set`: entries added or replaced, by key. `gone`: keys taken away, in order."""
 
-    set: Mapping[str, Any] = field(default_factory=dict)
+    set: Mapping[str, Entry] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
@@ -17,7 +18,7 @@ class Patch:
         return bool(self.set or self.gone)
 
 
-def full_difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Patch:
+def full_difference(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Patch:
     """What turns the entries `old` into `new`, found by looking at all of them."""
     return Patch(
         {key: entry for key, entry in sorted(new.items()) if old.get(key) != entry},
@@ -25,7 +26,7 @@ def full_difference(old: Mapping[str, Any], new: Mapping[str, Any]) -> Patch:
     )
 
 
-def apply(entries: Mapping[str, Any], patch: Patch) -> Mapping[str, Any]:
+def apply(entries: Mapping[str, Entry], patch: Patch) -> Mapping[str, Entry]:
     """The entries after a patch."""
     gone = set(patch.gone)
     kept = {key: entry for key, entry in entries.items() if key not in gone}

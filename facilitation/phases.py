@@ -159,7 +159,7 @@ def _reveal(workshop: Workshop, run: Run) -> Workshop:
 def back_phase(workshop: Workshop, command: BackPhase, context: Context) -> Workshop | Refused:
     """Leave a run unrevealed for an earlier phase. What was seen stays (E22)."""
     run = workshop.runs[command.run]
-    if run.id != workshop.head.run:
+    if run.id != workshop.head.run or command.version != workshop.clock.version:
         return refused(Refusal.SUPERSEDED)
     if command.phase >= run.phase:
         return refused(Refusal.NO_SUCH_PHASE)

@@ -16,6 +16,7 @@ from facilitation.entries import (
     CardEntry,
     ClockEntry,
     DecisionEntry,
+    Entry,
     GroupEntry,
     PhaseEntry,
     PlanEntry,
@@ -60,7 +61,7 @@ AUDIENCE_OF: Mapping[Role, Audience] = MappingProxyType(
 class View:
     """What an audience sees: entries by key, and the room as far as it may know it."""
 
-    entries: Mapping[str, Any]
+    entries: Mapping[str, Entry]
     room: RoomEntry
 
 
@@ -179,7 +180,7 @@ def _plan(_workshop_now: Workshop, line: PlanLine) -> PlanEntry:
     return PlanEntry(line.id, line.text, line.version)
 
 
-MAKERS: Mapping[str, Callable[[Workshop, Any], Any]] = MappingProxyType(
+MAKERS: Mapping[str, Callable[[Workshop, Any], Entry]] = MappingProxyType(
     {
         "workshop": _workshop,
         "timing": _timing,
@@ -214,7 +215,7 @@ def _record_of(workshop: Workshop, key: str) -> Record | None:
     return record_at(workshop, key)
 
 
-def entry(workshop: Workshop, key: str, audience: Audience) -> object | None:
+def entry(workshop: Workshop, key: str, audience: Audience) -> Entry | None:
     """What this audience sees under this key, or None."""
     record = _record_of(workshop, key)
     if record is None:
@@ -260,7 +261,7 @@ def difference(before: Workshop, after: Workshop, audience: Audience) -> Patch:
 
     `after` must come from `settled(before)` by `update` alone.
     """
-    changed: dict[str, Any] = {}
+    changed: dict[str, Entry] = {}
     gone: list[str] = []
     for key in sorted(keys_for(after, after.touched)):
         old, new = entry(before, key, audience), entry(after, key, audience)

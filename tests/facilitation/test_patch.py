@@ -1,0 +1,22 @@
+"""Patches: what turns one view into the next."""
+
+from facilitation.entries import GroupEntry
+from facilitation.patch import Patch, apply, full_difference
+
+OLD = {"group:a": GroupEntry("a", "A", 0), "group:b": GroupEntry("b", "B", 0)}
+NEW = {"group:a": GroupEntry("a", "A", 1), "group:c": GroupEntry("c", "C", 0)}
+
+
+def test_a_patch_holds_what_is_new_what_changed_and_what_is_gone():
+    patch = full_difference(OLD, NEW)
+    assert set(patch.set) == {"group:a", "group:c"}
+    assert patch.gone == ("group:b",)
+
+
+def test_applying_the_difference_gives_the_new_view():
+    assert apply(OLD, full_difference(OLD, NEW)) == NEW
+
+
+def test_no_difference_is_an_empty_patch():
+    assert not full_difference(OLD, OLD)
+    assert apply(OLD, Patch()) == OLD

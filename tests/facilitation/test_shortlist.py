@@ -1,0 +1,45 @@
+"""The shortlist: chosen by picks, changed by the facilitator."""
+
+from facilitation import commands as c
+from facilitation.context import Role
+from facilitation.refusals import Refusal
+from tests.meeting import Meeting, key, name, refusal
+
+
+def reading() -> Meeting:
+    meeting = Meeting().to("Ideas")
+    for word in ("bus", "tea"):
+        meeting.add(word)
+    return meeting.next()
+
+
+def option(word: str) -> str:
+    return f"card:{name(word)}"
+
+
+def test_a_facilitator_sets_the_shortlist_and_the_first_of_two_wins():
+    meeting = reading()
+    meeting.do(c.SetShortlist((option("bus"),), 0))
+    assert meeting.seen()["workshop"].shortlist == (option("bus"),)
+    assert refusal(meeting.ask(c.SetShortlist((), 0), Role.FACILITATOR)) == "superseded"
+    assert meeting.ask(c.SetShortlist((option("bus"),), 0), Role.FACILITATOR) is meeting.workshop
+
+
+def test_only_what_everybody_sees_can_be_on_it():
+    meeting = reading()
+    odd = c.SetShortlist((option("nothing"),), 0)
+    assert refusal(meeting.ask(odd, Role.FACILITATOR)) == Refusal.NOT_AN_OPTION
+
+
+def test_it_does_not_change_while_a_vote_is_open():
+    meeting = reading().to("Dots")
+    meeting.open_ballot()
+    answer = meeting.ask(c.SetShortlist((option("bus"),), 0), Role.FACILITATOR)
+    assert refusal(answer) == Refusal.BALLOT_OPEN
+
+
+def test_an_idea_taken_back_leaves_the_shortlist():
+    meeting = reading()
+    meeting.do(c.SetShortlist((option("bus"), option("tea")), 0))
+    meeting.do(c.WithdrawCard(name("bus"), key("bus")))
+    assert meeting.workshop.head.shortlist == (option("tea"),)
