@@ -34,4 +34,7 @@ class Folder:
             ) from None
 
     def close(self) -> None:
-        os.close(self._lock)
+        """Let another server have the folder. Once more does nothing."""
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1

@@ -41,6 +41,14 @@ def test_a_save_replaces_adds_and_takes_away_just_what_it_names(store, before, a
     store.forget(workshop)
 
 
+def test_the_epoch_stays_the_same_while_the_store_is_open(store):
+    workshop, other = begin(store), begin(store)
+    before = store.load(workshop).epoch
+    put(store, workshop, 1, card())
+    assert len(before) == 32
+    assert {store.load(workshop).epoch, store.load(other).epoch} == {before}
+
+
 def test_a_workshop_that_is_not_there_is_none(store):
     nobody = new_id()
     assert store.load(nobody) is None
