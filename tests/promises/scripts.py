@@ -120,7 +120,7 @@ def _cast(meeting: Meeting, a: int, b: int) -> c.Command:
     ballot = run.ballot if run and run.ballot else name("no ballot")
     found = meeting.workshop.ballots.get(ballot)
     options = list(found.options) if found else []
-    allocation = {options[(b + n) % len(options)]: 1 + (b % 2) for n in range(b % 4)} if options else {}
+    allocation = {options[(b + n) % len(options)]: 1 + (b % 5 == 4) for n in range(b % 4)} if options else {}
     return c.CastBallot(ballot, (name(_word("voter", a)) * 2), b, allocation)
 
 

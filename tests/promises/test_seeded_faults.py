@@ -117,7 +117,7 @@ FAULTS: list[tuple[Seed, Callable[[], None]]] = [
 )
 def test_a_seeded_fault_is_found(monkeypatch: pytest.MonkeyPatch, fault: Seed, promise: Callable[[], None]):
     fault(monkeypatch)
-    quick = settings(max_examples=2000, deadline=None, phases=[Phase.generate], database=None)
+    quick = settings(max_examples=1000, deadline=None, phases=[Phase.generate], database=None)
     monkeypatch.setattr(promise, "_hypothesis_internal_use_settings", quick)
     with pytest.raises((AssertionError, KeyError, ExceptionGroup)):
         promise()
