@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "d1add2870294";
+export const PROTOCOL_VERSION = "a6778bd5fa9f";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -92,10 +92,11 @@ export interface NextPhase {
   readonly version: number;
 }
 
-/** Leave the run named, unrevealed, for an earlier phase (its position, from 0). */
+/** Leave the run named, unrevealed, for an earlier phase (its position, from 0). `version` is the clock's: the run may be opened again, and this must not leave it twice. */
 export interface BackPhase {
   readonly run: string;
   readonly phase: number;
+  readonly version: number;
 }
 
 /** Add seconds to the clock, or take some away. */
@@ -712,6 +713,10 @@ export const LIMITS = {
     "phase": {
       "least": 0,
       "most": 100
+    },
+    "version": {
+      "least": 0,
+      "most": 2147483648
     }
   },
   "ExtendPhase": {

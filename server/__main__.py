@@ -1,0 +1,89 @@
+"""The command line: `python -m server`, which runs the server, and a few commands beside.
+
+    python -m server                  run it
+    python -m server check            check agendas and plan templates
+    python -m server demo             run it with a workshop full of simulated people
+    python -m server protocol         write client/src/protocol.gen.ts
+    python -m server openapi          print the description of the HTTP interface
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).parents[1]
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Folkmoot, a whiteboard that carries a group through a workshop."""
+    if context.invoked_subcommand is None:
+        context.invoke(run)
+
+
+@main.command()
+def run() -> None:
+    """Run the server. Settings come from the environment; see server/README.md."""
+    from server import transport  # noqa: PLC0415 - before all else, because it patches what they import
+
+    transport.patch()
+    from server.running import run_server  # noqa: PLC0415
+
+    sys.exit(run_server())
+
+
+@main.command()
+def demo() -> None:
+    """Run the server with a workshop in which simulated people write, vote and move on."""
+    from server import transport  # noqa: PLC0415 - as above
+
+    transport.patch()
+    from server.demo import run_demo  # noqa: PLC0415
+
+    sys.exit(run_demo())
+
+
+@main.command()
+@click.argument("what", default="templates")
+def check(what: str) -> None:
+    """Check the agendas and plan templates in a folder (`templates`)."""
+    from server.agendas import agenda_warnings  # noqa: PLC0415 - only what this command needs
+    from server.agendas import check as check_templates  # noqa: PLC0415
+
+    folder = ROOT / "templates" if what in {"agendas", "templates"} else Path(what)
+    problems = check_templates(folder)
+    for line in agenda_warnings(folder):
+        click.echo(line)
+    for line in problems:
+        click.echo(line, err=True)
+    if problems:
+        sys.exit(1)
+    click.echo("All agendas and plan templates can be used.")
+
+
+@main.command()
+@click.option("--print", "printed", is_flag=True, help="Print it instead of writing the file.")
+def protocol(printed: bool) -> None:  # noqa: FBT001 - click passes a flag so
+    """Write the protocol for the client: client/src/protocol.gen.ts."""
+    from server.protocol import render  # noqa: PLC0415 - only what this command needs
+
+    if printed:
+        click.echo(render(), nl=False)
+    else:
+        (ROOT / "client" / "src" / "protocol.gen.ts").write_text(render(), encoding="utf-8")
+
+
+@main.command()
+def openapi() -> None:
+    """Print the OpenAPI description of the HTTP interface."""
+    import orjson  # noqa: PLC0415 - only what this command needs
+
+    from server.openapi import describe  # noqa: PLC0415
+
+    click.echo(orjson.dumps(describe(), option=orjson.OPT_INDENT_2).decode())
+
+
+if __name__ == "__main__":
+    main(prog_name="folkmoot")

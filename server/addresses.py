@@ -1,0 +1,84 @@
+"""Where this server is reached: links to pass on, and whose pages may speak to it."""
+
+import ipaddress
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from server.headers import HOST
+from server.secret import spelled
+from server.shapes import Invitation
+
+ANY = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 - recognised, not bound
+
+
+def is_loopback(address: str) -> bool:
+    """Whether this is an address, or `localhost`, of this very computer."""
+    if address == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(address.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def local_address() -> str:
+    """This computer's address on its network, or empty. Nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return ""
+        address = str(probe.getsockname()[0])
+    return "" if is_loopback(address) else address
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """`public_url`: as set, or empty. `network_url`: reached from the local network, or empty.
+
+    `own_url`: reached from this computer.
+    """
+
+    public_url: str
+    network_url: str
+    own_url: str
+
+    @property
+    def passed_on(self) -> str:
+        """The address that other people can use, as far as we know."""
+        return self.public_url or self.network_url or self.own_url
+
+    def seen_from(self, host: str) -> str:
+        """The address to put in links for a device that calls us `host`."""
+        if self.public_url or not HOST.fullmatch(host):
+            return self.passed_on
+        name = urlsplit(f"//{host}").hostname or ""
+        return self.passed_on if is_loopback(name) else f"http://{host}"
+
+    def may_speak(self, origin: str | None, environ: Mapping[str, Any]) -> bool:
+        """Whether a page of this origin may open a socket: our own pages only.
+
+        No origin is fine: no browser sent it, and there is no cookie that could be ridden on.
+        """
+        if origin is None:
+            return True
+        if self.public_url and origin == self.public_url:
+            return True
+        host = str(environ.get("HTTP_HOST", ""))
+        return bool(host) and origin in {f"http://{host}", f"https://{host}"}
+
+
+def find_addresses(host: str, port: int, public_url: str) -> Addresses:
+    """The addresses of a server that listens on `host` and `port`."""
+    network = local_address() if host in ANY else ("" if is_loopback(host) else host)
+    network_url = f"http://{network}:{port}" if network else ""
+    return Addresses(public_url, network_url, f"http://127.0.0.1:{port}")
+
+
+def invitation(addresses: Addresses, workshop: str, join_code: str, host: str) -> Invitation:
+    """How others come in, for a device that calls us `host`."""
+    link = f"/w/{workshop}"
+    return Invitation(link, spelled(join_code), f"{addresses.seen_from(host)}{link}")

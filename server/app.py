@@ -1,0 +1,89 @@
+"""Where the parts meet, and nowhere else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from whitenoise import WhiteNoise
+
+from server import pages, transport
+from server.addresses import Addresses
+from server.agendas import load_agendas
+from server.creation import Creators
+from server.hall import Hall
+from server.headers import HASHED, Headers
+from server.log import Log
+from server.plans import load_plan_templates
+from server.routes import Routes
+from server.settings import Settings
+from server.sockets import Sockets
+from server.stores import STORES
+
+MOST_BYTES = 1_048_576
+SWEEP_SECONDS = 2.0
+HOUR_SECONDS = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A whole server, ready to be served. `wsgi`: what a web server calls."""
+
+    wsgi: Callable[..., Any]
+    hall: Hall
+    sockets: Sockets
+    creators: Creators
+
+    def start(self) -> None:
+        """Set going what goes on by itself: ticks, alarms, forgetting."""
+        settings = self.hall.settings
+        _every(settings.people_tick_ms / 1000, self.hall.companies.flush, self.hall)
+        _every(settings.room_tick_ms / 1000, self.hall.show_rooms, self.hall)
+        _every(SWEEP_SECONDS, self.sockets.sweep, self.hall)
+        _every(HOUR_SECONDS, self.hall.forget_people, self.hall)
+        transport.spawn(self.hall.wake)
+
+    def stop(self) -> None:
+        """Say good-bye, write down what waits, let go of the files."""
+        self.sockets.say_goodbye()
+        transport.sleep(0.2)
+        self.hall.companies.flush()
+        self.hall.stores.close()
+
+
+def _every(seconds: float, work: Callable[[], object], hall: Hall) -> None:
+    def go_on() -> None:
+        while True:
+            transport.sleep(seconds)
+            try:
+                work()
+            except Exception as error:  # noqa: BLE001 - a tick that fails is followed by the next
+                hall.failed(error)
+
+    transport.spawn(go_on)
+
+
+def create_app(settings: Settings, addresses: Addresses, log: Log) -> Application:
+    """A server with these settings.
+
+    Raises: `stores.store.CannotOpen`, `template_file.TemplateError`, `BadSetting`.
+    """
+    templates = Path(settings.templates)
+    plans = load_plan_templates(templates)
+    agendas = load_agendas(templates)
+    stores = STORES[settings.store](settings.data)
+    hall = Hall(settings, stores, agendas, addresses, log)
+    app = Flask("folkmoot", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
+    app.logger.handlers, app.logger.propagate = [], True
+    creators = Creators(settings, addresses)
+    Routes(hall, plans, creators).register(app)
+    pages.register(app)
+    sockets = Sockets(hall, app, addresses.may_speak)
+    if pages.STATIC.is_dir():
+        files = WhiteNoise(app.wsgi_app, immutable_file_test=lambda _path, url: bool(HASHED.match(url)))
+        files.add_files(str(pages.STATIC), prefix="static/")
+        app.wsgi_app = files  # type: ignore[method-assign] - this is how Flask is wrapped
+    https = settings.public_url.startswith("https://")
+    return Application(Headers(app, embed=settings.embed_origins, https=https), hall, sockets, creators)

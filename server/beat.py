@@ -1,0 +1,155 @@
+"""The beat of a desk: when it works off what waits, and its alarm.
+
+At once when idle, then a wait in proportion to the last flush; on a fixed tick while
+something unseen is being written, so that when a frame comes says nothing about it.
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitation.alarm import due
+from facilitation.commands import CastBallot, CloseBallot, Command, ReleaseBatch
+from facilitation.context import Pace, Role
+from facilitation.rules import batching
+from facilitation.workshop import Stage, Workshop
+from server.answers import Answer, Reply
+from server.desk import Ask, Desk
+
+LONGEST_WAIT_MS = 30
+AGAIN_MS = 1_000
+IDLE_MS = 60_000
+UNSEEN = frozenset({Stage.WRITE, Stage.CHECK, Stage.KEEP})
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Lengths in milliseconds."""
+
+    batch_ms: int
+    sealed_ms: int
+    ballot_ms: int
+
+
+def hides(workshop: Workshop) -> bool:
+    """Whether something is being written that nobody else sees yet."""
+    unseen = any(run.open and not run.revealed and run.stage in UNSEEN for run in workshop.runs.values())
+    return unseen or batching(workshop)
+
+
+def _nobody(_answer: Answer) -> None:
+    """The alarm needs no answer."""
+
+
+class Alarm:
+    """What falls due by itself: batches, the close that a person asked for, clocks that advance."""
+
+    def __init__(self, pace: Pace, batch_ms: int) -> None:
+        self._pace = pace
+        self._batch_ms = batch_ms
+        self._run, self._batch_at = "", 0
+        self._rung: tuple[int, Command] | None = None
+        self._rung_at = 0
+
+    def _next(self, workshop: Workshop, now: int) -> list[tuple[int, Command]]:
+        found: list[tuple[int, Command]] = []
+        alarm = due(workshop, self._pace)
+        if alarm is not None:
+            # What was rung and changed nothing is not rung again in the same breath.
+            at = max(alarm[0], self._rung_at + AGAIN_MS) if alarm == self._rung else alarm[0]
+            found.append((at, alarm[1]))
+        run = workshop.run
+        if batching(workshop) and run is not None:
+            if run.id != self._run:
+                self._run, self._batch_at = run.id, now + self._batch_ms
+            if any(card.run == run.id and not card.released for card in workshop.cards.values()):
+                found.append((self._batch_at, ReleaseBatch(run.id, run.tick + 1)))
+            elif self._batch_at <= now:
+                self._batch_at += self._batch_ms * (1 + (now - self._batch_at) // self._batch_ms)
+        return found
+
+    def ring(self, workshop: Workshop, now: int) -> list[Command]:
+        """What has to be sent now."""
+        ready: list[Command] = []
+        for at, command in self._next(workshop, now):
+            if at > now:
+                continue
+            ready.append(command)
+            if isinstance(command, ReleaseBatch):
+                self._batch_at = now + self._batch_ms
+            else:
+                self._rung, self._rung_at = due(workshop, self._pace), now
+        return ready
+
+    def wait_ms(self, workshop: Workshop, now: int) -> int:
+        """How long until something falls due."""
+        return min([IDLE_MS, *(max(0, at - now) for at, _ in self._next(workshop, now))])
+
+
+class BallotBox:
+    """Ballots that wait for their tick, and go to the desk in random order."""
+
+    def __init__(self, tick_ms: int) -> None:
+        self._tick_ms = tick_ms
+        self._waiting: list[Ask] = []
+        self._due_at = 0
+        self._random = random.SystemRandom()
+
+    def put(self, command: CastBallot, reply: Reply, now: int) -> None:
+        """Put a ballot in. Ticks are fixed, whoever votes when."""
+        if not self._waiting:
+            self._due_at = now + self._tick_ms - now % self._tick_ms
+        self._waiting.append(Ask(command, Role.VOTER, reply))
+
+    def take(self, now: int, *, at_once: bool) -> list[Ask]:
+        """All that is in it, shuffled, once its tick has come or `at_once`."""
+        if now < self._due_at and not at_once:
+            return []
+        taken, self._waiting = self._waiting, []
+        self._random.shuffle(taken)
+        return taken
+
+    def wait_ms(self, now: int) -> int:
+        """How long until the next tick."""
+        return max(0, self._due_at - now) if self._waiting else IDLE_MS
+
+
+class Beat:
+    """Keeps one desk going. `step` does what is due and says how long to wait."""
+
+    def __init__(self, desk: Desk, pace: Pace, ticks: Ticks, now: Callable[[], int]) -> None:
+        self.desk = desk
+        self.box = BallotBox(ticks.ballot_ms)
+        self._alarm = Alarm(pace, ticks.batch_ms)
+        self._ticks = ticks
+        self._now = now
+        self._free_at = 0
+
+    def cast(self, command: CastBallot, reply: Reply) -> None:
+        """Put a ballot into the box."""
+        self.box.put(command, reply, self._now())
+
+    def _gather(self, now: int) -> None:
+        """Put what falls due in line. Ballots that are in come before the close that counts them."""
+        commands = self._alarm.ring(self.desk.workshop, now)
+        closing = any(isinstance(command, CloseBallot) for command in commands)
+        self.desk.waiting.extend(self.box.take(now, at_once=closing))
+        for command in commands:
+            self.desk.ask(command, Role.ALARM, _nobody)
+
+    def step(self) -> float:
+        """Do what is due; seconds to wait until there may be more, unless somebody asks."""
+        began = self._now()
+        self._gather(began)
+        while self.desk.flush():
+            pass
+        now = self._now()
+        self._free_at = now + min(now - began, LONGEST_WAIT_MS)
+        return min(self._alarm.wait_ms(self.desk.workshop, now), self.box.wait_ms(now)) / 1000
+
+    def pause(self) -> float:
+        """Seconds to let commands gather after somebody asked; 0 when idle."""
+        now = self._now()
+        if hides(self.desk.workshop):
+            return (self._ticks.sealed_ms - now % self._ticks.sealed_ms) / 1000
+        return max(0, self._free_at - now) / 1000

@@ -1,0 +1,198 @@
+"""The hall: everything one server holds while it runs, and the desks of its live workshops."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from facilitation.agenda import Agenda
+from facilitation.commands import Command
+from facilitation.context import Role
+from facilitation.refusals import Refusal
+from facilitation.rules import Audience
+from facilitation.workshop import BallotState, State, Workshop
+from server import transport
+from server.addresses import Addresses
+from server.answers import Reply, no
+from server.beat import Beat, Ticks
+from server.desk import Desk
+from server.log import Log
+from server.people import Companies, Company
+from server.presence import Presence, group_of
+from server.secret import new_id
+from server.settings import Settings
+from server.shapes import Farewell
+from server.stores import Stores
+from server.stores.people import Until
+from server.stores.store import Credentials, Saved, Store, StoreError
+
+HOUR_MS = 3_600_000
+Emit = Callable[[str, object, str], None]
+Dismiss = Callable[[str, Farewell], None]
+
+
+@dataclass(slots=True)
+class Live:
+    """A workshop that is loaded."""
+
+    beat: Beat
+    bell: transport.Bell
+    credentials: Credentials
+
+    @property
+    def desk(self) -> Desk:
+        """Its desk."""
+        return self.beat.desk
+
+
+class Hall:
+    """What the parts of one server share. `emit(event, data, group)` reaches sockets;
+    `dismiss(sid, farewell)` says good-bye to one and closes it."""
+
+    def __init__(
+        self, settings: Settings, stores: Stores, agendas: Mapping[str, Agenda], addresses: Addresses, log: Log
+    ) -> None:
+        self.settings, self.stores, self.agendas = settings, stores, agendas
+        self.addresses, self.log = addresses, log
+        self.companies = Companies(stores.people, transport.offload, self.failed)
+        self.presence = Presence(self.now, settings.here_ms)
+        self.emit: Emit = lambda _event, _data, _group: None
+        self.dismiss: Dismiss = lambda _sid, _farewell: None
+        self._live: dict[str, Live] = {}
+        self._ticks = Ticks(settings.batch_ms, settings.sealed_tick_ms, settings.ballot_tick_ms)
+
+    # --- what a desk needs (desk.World) ------------------------------------------------
+
+    @property
+    def store(self) -> Store:
+        """Where workshops are kept."""
+        return self.stores.content
+
+    def now(self) -> int:
+        """Milliseconds since 1970."""
+        return time.time_ns() // 1_000_000
+
+    def new_id(self) -> str:
+        """A random id."""
+        return new_id()
+
+    def offload(self, work: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401 - what the work answers
+        """Run blocking work beside the event loop."""
+        return transport.offload(work, *args)
+
+    def sleep(self, seconds: float) -> None:
+        """Let others run for so long."""
+        transport.sleep(seconds)
+
+    def publish(self, workshop: str, audience: Audience, frame: Mapping[str, object]) -> None:
+        """Send one frame, encoded once, to every device of an audience."""
+        self.emit("patch", frame, group_of(workshop, audience))
+
+    def failed(self, error: BaseException) -> None:
+        """Log that something went wrong, without its words."""
+        self.log.error("failed", exc_info=(type(error), error, error.__traceback__))
+
+    def moved(self, before: Workshop, after: Workshop) -> None:
+        """A workshop was saved: look after its people, beside the desk."""
+        if before.head.run != after.head.run or before.head.state != after.head.state:
+            transport.spawn(self._look_after, after)
+
+    # --- people follow the workshop ----------------------------------------------------
+
+    def _look_after(self, workshop: Workshop) -> None:
+        try:
+            self._tidy(self.companies.of(workshop.head.id), workshop)
+        except StoreError as error:
+            self.failed(error)
+
+    def _tidy(self, company: Company, workshop: Workshop) -> None:
+        """Rolls go with their ballot, done marks with their run, everybody a day after the end."""
+        for ballot in list(company.rolls):
+            found = workshop.ballots.get(ballot)
+            if found is None or found.state not in {BallotState.DRAFT, BallotState.OPEN}:
+                company.forget_roll(ballot)
+        company.keep_done(workshop.head.run)
+        if workshop.head.state is State.ENDED and company.until is None:
+            ends = self.now() + self.settings.keep_people_hours * HOUR_MS
+            company.put(Until(ends - ends % HOUR_MS + HOUR_MS))
+
+    # --- desks -------------------------------------------------------------------------
+
+    def live(self, workshop: str) -> Live | None:
+        """The workshop's desk, loaded at the first touch; None: there is no such workshop.
+
+        Raises: `StoreError`.
+        """
+        if workshop in self._live:
+            return self._live[workshop]
+        saved: Saved | None = self.offload(self.store.load, workshop)
+        credentials: Credentials | None = self.offload(self.store.credentials, workshop)
+        company = self.companies.of(workshop)
+        if saved is None or credentials is None:
+            return None
+        if workshop not in self._live:  # somebody else may have come first while we read
+            desk = Desk(self, saved, self.settings.pace)
+            beat = Beat(desk, self.settings.pace, self._ticks, self.now)
+            self._live[workshop] = Live(beat, transport.Bell(), credentials)
+            self._tidy(company, desk.workshop)
+            transport.spawn(self._keep_going, self._live[workshop])
+        return self._live[workshop]
+
+    def _keep_going(self, live: Live) -> None:
+        """The loop around one desk. It ends when the workshop is let go of."""
+        while self._live.get(live.desk.workshop.head.id) is live:
+            try:
+                wait = live.beat.step()
+            except Exception as error:  # noqa: BLE001 - a desk must not die of one bad moment
+                self.failed(error)
+                wait = 1.0
+            if live.bell.wait(wait):
+                transport.sleep(live.beat.pause())
+
+    def ask(self, workshop: str, command: Command, role: Role, reply: Reply) -> None:
+        """Put a command before the workshop's desk."""
+        live = self.live(workshop)
+        if live is None:
+            reply(no(Refusal.NO_SUCH_WORKSHOP))
+            return
+        live.desk.ask(command, role, reply)
+        live.bell.ring()
+
+    def wake(self) -> None:
+        """After a start: load the workshops that run, so that their alarms ring."""
+        for workshop in self.offload(self.store.ids, State.RUNNING):
+            try:
+                self.live(workshop)
+            except StoreError as error:
+                self.failed(error)
+
+    def let_go(self, workshop: str) -> None:
+        """Stop the workshop's loop; the next touch loads it again."""
+        live = self._live.pop(workshop, None)
+        if live is not None:
+            live.bell.ring()
+
+    # --- who is here -------------------------------------------------------------------
+
+    def show_room(self, workshop: str) -> None:
+        """Tell a workshop's screens who is here."""
+        live = self.live(workshop)
+        if live is not None:
+            company = self.companies.of(workshop)
+            live.desk.show_room(company.room(self.presence.here(workshop), live.desk.workshop.head.run))
+
+    def room_now(self, workshop: str) -> None:
+        """The same, at once while nothing is written yet: before the start nobody can be linked."""
+        live = self.live(workshop)
+        if live is not None and live.desk.workshop.head.state is State.WAITING:
+            self.show_room(workshop)
+
+    def show_rooms(self) -> None:
+        """The tick: tell everybody who is here."""
+        for workshop in sorted(set(self._live) | self.presence.workshops()):
+            self.show_room(workshop)
+
+    def forget_people(self) -> None:
+        """Forget who was there, a day after a workshop ended."""
+        for workshop in self.companies.forget_overdue(self.now()):
+            self.let_go(workshop)

@@ -1,0 +1,66 @@
+"""How much at once: a bucket for each connection, and patience with wrong codes.
+
+Nothing here is stored. Addresses are only ever held as a keyed hash whose key is made at
+start, so that a copy of the memory says nothing after a restart (DESIGN 7).
+"""
+
+import hmac
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+Seconds = Callable[[], float]
+MINUTE = 60.0
+
+
+@dataclass(slots=True)
+class Bucket:
+    """A token bucket. `rate`: tokens a second; `burst`: how many it holds."""
+
+    rate: float
+    burst: float
+    clock: Seconds
+    _level: float = field(init=False)
+    _at: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """A new bucket is full."""
+        self._level, self._at = self.burst, self.clock()
+
+    def wait(self) -> float:
+        """Take a token; how many seconds to wait until it is there (0: now)."""
+        now = self.clock()
+        self._level = min(self.burst, self._level + (now - self._at) * self.rate) - 1
+        self._at = now
+        return max(0.0, -self._level / self.rate)
+
+
+@dataclass(slots=True)
+class WrongCodes:
+    """Slows down whoever tries codes. Only misses count; a link never comes here.
+
+    `free` misses a minute cost nothing; each further one costs a second more, up to `most`.
+    """
+
+    clock: Seconds
+    free: int = 5
+    most: int = 10
+    _key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    _misses: dict[bytes, list[float]] = field(default_factory=dict)
+
+    def _name(self, address: str) -> bytes:
+        return hmac.digest(self._key, address.encode(), "sha256")
+
+    def delay(self, address: str) -> float:
+        """How many seconds the next try from here has to wait."""
+        now = self.clock()
+        recent = [at for at in self._misses.get(self._name(address), ()) if now - at < MINUTE]
+        return float(min(self.most, max(0, len(recent) - self.free + 1)))
+
+    def missed(self, address: str) -> None:
+        """Remember a wrong code for a minute."""
+        now = self.clock()
+        if len(self._misses) > 10_000:  # noqa: PLR2004 - old ones go before memory does
+            self._misses = {who: at for who, at in self._misses.items() if now - at[-1] < MINUTE}
+        recent = [at for at in self._misses.get(self._name(address), ()) if now - at < MINUTE]
+        self._misses[self._name(address)] = [*recent, now][-100:]

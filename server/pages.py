@@ -1,0 +1,53 @@
+"""The pages: one built file, served at every address that people open."""
+
+from pathlib import Path
+
+from flask import Flask, Response
+
+from server.jsonwire import encoded
+
+STATIC = Path(__file__).parent / "static"
+PAGES = ("/", "/join", "/w/<_id>", "/f/<_id>", "/screen/<_id>")
+MISSING = "The screens have not been built yet. Please start with `make run`, which builds them."
+NOT_HERE = "There is nothing at this address. Please check the link."
+
+
+def page(**_: str) -> Response:
+    """The built page."""
+    path = STATIC / "index.html"
+    if not path.exists():
+        return Response(MISSING, 503, mimetype="text/plain")
+    return Response(path.read_bytes(), mimetype="text/html")
+
+
+def not_here(_error: Exception) -> Response:
+    """A sentence instead of the library's page."""
+    return Response(encoded({"code": "not_found", "say": NOT_HERE}), 404, mimetype="application/json")
+
+
+def wrong_way(_error: Exception) -> Response:
+    """The address is right, the way of asking is not."""
+    say = "This cannot be asked for in this way."
+    return Response(encoded({"code": "not_allowed", "say": say}), 405, mimetype="application/json")
+
+
+def too_much(_error: Exception) -> Response:
+    """More than a megabyte was sent."""
+    say = "This is more than we can take at once."
+    return Response(encoded({"code": "too_large", "say": say}), 413, mimetype="application/json")
+
+
+def broken(_error: Exception) -> Response:
+    """Something went wrong here; the words of the error stay here."""
+    say = "Something went wrong on our side. Please try again."
+    return Response(encoded({"code": "broken", "say": say}), 500, mimetype="application/json")
+
+
+def register(app: Flask) -> None:
+    """The pages, and what is said where there is none."""
+    for path in PAGES:
+        app.add_url_rule(path, f"page {path}", page)
+    app.register_error_handler(404, not_here)
+    app.register_error_handler(405, wrong_way)
+    app.register_error_handler(413, too_much)
+    app.register_error_handler(500, broken)

@@ -1,0 +1,88 @@
+"""Which devices are connected now. Held in memory only; socket ids never leave the server."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from facilitation.rules import Audience
+from server.limits import Bucket
+from server.people import Who
+from server.shapes import SeatRole
+
+AUDIENCES = {
+    SeatRole.FACILITATOR: Audience.FACILITATOR,
+    SeatRole.PARTICIPANT: Audience.PARTICIPANT,
+    SeatRole.SCREEN: Audience.SCREEN,
+}
+
+
+@dataclass(slots=True)
+class Member:
+    """One connected socket. `host`: what its device calls this server."""
+
+    sid: str
+    who: Who
+    host: str
+    bucket: Bucket
+    sealed: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def audience(self) -> Audience:
+        """Whose view it gets."""
+        return AUDIENCES[self.who.role]
+
+    @property
+    def group(self) -> str:
+        """The name of its audience's group of sockets."""
+        return group_of(self.who.workshop, self.audience)
+
+
+def group_of(workshop: str, audience: Audience) -> str:
+    """The name of one audience's group of sockets; made by the server only."""
+    return f"{workshop}:{audience.value}"
+
+
+class Presence:
+    """Every member by socket id. A lost connection counts as here for `grace_ms` more."""
+
+    def __init__(self, now: Callable[[], int], grace_ms: int) -> None:
+        self._now = now
+        self._grace_ms = grace_ms
+        self._members: dict[str, Member] = {}
+        self._lost: dict[tuple[str, str], int] = {}
+
+    def come(self, member: Member) -> None:
+        """A socket was let in."""
+        self._members[member.sid] = member
+        self._lost.pop((member.who.workshop, member.who.place.id), None)
+
+    def go(self, sid: str) -> Member | None:
+        """A socket is gone."""
+        member = self._members.pop(sid, None)
+        if member is not None:
+            self._lost[(member.who.workshop, member.who.place.id)] = self._now()
+        return member
+
+    def get(self, sid: str) -> Member | None:
+        """The member behind a socket."""
+        return self._members.get(sid)
+
+    def of(self, workshop: str, places: set[str] | None = None) -> list[Member]:
+        """The members of a workshop, or only those at these places."""
+        everybody = [one for one in self._members.values() if one.who.workshop == workshop]
+        return [one for one in everybody if places is None or one.who.place.id in places]
+
+    def workshops(self) -> set[str]:
+        """The workshops that somebody is in."""
+        return {one.who.workshop for one in self._members.values()}
+
+    def here(self, workshop: str) -> set[str]:
+        """The places that are connected, or were a moment ago."""
+        limit = self._now() - self._grace_ms
+        self._lost = {key: at for key, at in self._lost.items() if at > limit}
+        lately = {place for one, place in self._lost if one == workshop}
+        return lately | {one.who.place.id for one in self.of(workshop)}
+
+    def forget(self, workshop: str, places: set[str]) -> None:
+        """These have left for good: no grace."""
+        for place in places:
+            self._lost.pop((workshop, place), None)

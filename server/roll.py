@@ -1,0 +1,103 @@
+"""The roll of a ballot: who may vote, and one signature for each seat.
+
+The roll is durable before the ballot opens, and each request before it is signed (DESIGN 5).
+"""
+
+from dataclasses import replace
+
+from facilitation.commands import OpenBallot, WidenRoll
+from facilitation.context import Role
+from facilitation.refusals import Refusal
+from facilitation.workshop import Ballot, BallotState
+from server import transport
+from server.answers import OK, Answer, no, ok
+from server.ballots import message, new_keys, sign
+from server.hall import Hall
+from server.people import Company, Who
+from server.people_commands import AskCredential, ConfirmRoll, LetIn
+from server.secret import hash_of
+from server.stores.people import RollLine
+
+
+def _ballot(hall: Hall, who: Who, ballot: str) -> Ballot | None:
+    live = hall.live(who.workshop)
+    return None if live is None else live.desk.workshop.ballots.get(ballot)
+
+
+def _saved(hall: Hall, company: Company) -> bool:
+    return transport.wait_for(lambda reply: hall.companies.when_saved(company, reply))
+
+
+def confirm_roll(hall: Hall, who: Who, asked: ConfirmRoll) -> Answer:
+    """These seats may vote: write the roll down, then open the ballot."""
+    ballot = _ballot(hall, who, asked.ballot)
+    if ballot is None or ballot.run != asked.run:
+        return no(Refusal.NO_SUCH_BALLOT)
+    if ballot.state is not BallotState.DRAFT:
+        return OK if ballot.state is BallotState.OPEN else no(Refusal.BALLOT_NOT_OPEN)
+    company = hall.companies.of(who.workshop)
+    seats = sorted(set(asked.seats))
+    if not seats or not set(seats) <= set(company.seats()):
+        return no(Refusal.NO_SUCH_SEAT)
+    if ballot.id in company.confirming:
+        return no(Refusal.SUPERSEDED)
+    company.confirming.add(ballot.id)
+    try:
+        return _open(hall, company, ballot, seats)
+    finally:
+        company.confirming.discard(ballot.id)
+
+
+def _open(hall: Hall, company: Company, ballot: Ballot, seats: list[str]) -> Answer:
+    for line in list(company.rolls.get(ballot.id, {}).values()):
+        if line.seat not in seats:
+            company.drop(line)
+    for seat in seats:
+        company.put(RollLine(ballot.id, seat))
+    if not _saved(hall, company):
+        return no(Refusal.SAVING_PAUSED)
+    public, private = hall.offload(new_keys)
+    command = OpenBallot(ballot.run, ballot.id, len(seats), public, private)
+    return transport.wait_for(lambda reply: hall.ask(company.workshop, command, Role.SERVER, reply))
+
+
+def let_in(hall: Hall, who: Who, asked: LetIn) -> Answer:
+    """A later arrival may vote as well."""
+    ballot = _ballot(hall, who, asked.ballot)
+    company = hall.companies.of(who.workshop)
+    if ballot is None:
+        return no(Refusal.NO_SUCH_BALLOT)
+    if ballot.state is not BallotState.OPEN:
+        return no(Refusal.BALLOT_NOT_OPEN)
+    if asked.seat not in company.seats():
+        return no(Refusal.NO_SUCH_SEAT)
+    roll = company.rolls.get(ballot.id, {})
+    company.waiting.discard(asked.seat)
+    if asked.seat not in roll:
+        company.put(RollLine(ballot.id, asked.seat))
+        if not _saved(hall, company):
+            return no(Refusal.SAVING_PAUSED)
+    command = WidenRoll(ballot.id, len(company.rolls.get(ballot.id, {})))
+    return transport.wait_for(lambda reply: hall.ask(who.workshop, command, Role.SERVER, reply))
+
+
+def ask_credential(hall: Hall, who: Who, asked: AskCredential) -> Answer:
+    """This seat's ballot: same request, same signature; a second request is refused."""
+    ballot = _ballot(hall, who, asked.ballot)
+    if ballot is None:
+        return no(Refusal.NO_SUCH_BALLOT)
+    if ballot.state is not BallotState.OPEN:
+        return no(Refusal.BALLOT_NOT_OPEN)
+    company = hall.companies.of(who.workshop)
+    line = company.rolls.get(ballot.id, {}).get(who.seat)
+    if line is None:
+        company.waiting.add(who.seat)
+        return no(Refusal.NOT_ON_ROLL)
+    request = hash_of(asked.request)
+    if line.request_hash not in {"", request}:
+        return no(Refusal.ANOTHER_REQUEST)
+    company.put(replace(line, request_hash=request))
+    if not _saved(hall, company):
+        return no(Refusal.SAVING_PAUSED)
+    what = message(asked.request, who.workshop, ballot.id)
+    return ok({"sig": hall.offload(sign, ballot.private_key, what)})

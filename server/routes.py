@@ -1,0 +1,255 @@
+"""The HTTP calls: each checks what it takes, asks the hall, and replies.
+
+Nothing here reads a cookie. The ballot's call reads no token either, and looks at no address.
+"""
+
+import io
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Any
+from urllib.parse import quote
+
+import orjson
+import segno
+from flask import Flask, Response, request
+
+from facilitation.commands import CastBallot
+from facilitation.refusals import Refusal, Refused
+from facilitation.room import Room
+from facilitation.rules import Audience
+from facilitation.view import view
+from server import transport
+from server.agenda_replies import agenda_reply
+from server.answers import no
+from server.api import Call, calls_by_name
+from server.ballots import is_signed, message
+from server.creation import Creators
+from server.entrance import Entrance, problem
+from server.hall import Hall, Live
+from server.jsonwire import encoded
+from server.limits import WrongCodes
+from server.openapi import describe
+from server.plans import LoadedPlan, document
+from server.plans import describe as describe_plan
+from server.protocol import PROTOCOL_VERSION
+from server.secret import hash_of
+from server.shapes import About, Cast, CreateWorkshop, Join, Joined, OpenAsFacilitator, OpenAsScreen, SeatRole, TakeSeat
+from server.shapes import WorkshopReply
+from server.stores.store import StoreError
+from server.version import VERSION
+from server.wire import Problem, load, schema_of
+
+ID = re.compile(r"[0-9a-f]{32}")
+STATUS: Mapping[Refusal, int] = {
+    Refusal.BAD_FIELD: 422,
+    Refusal.BAD_TOKEN: 401,
+    Refusal.BAD_KEY: 403,
+    Refusal.WRONG_ROLE: 403,
+    Refusal.EXPORT_NOT_ALLOWED: 403,
+    Refusal.TOO_FAST: 429,
+    Refusal.SAVING_PAUSED: 503,
+}
+
+
+def reply(data: object, status: int = 200) -> Response:
+    """A JSON reply; a problem gets the status that fits its code."""
+    if isinstance(data, Problem):
+        body = {"code": data.code, "say": data.say} | ({"field": data.field} if data.field else {})
+        missing = data.code.value.startswith("no_such") or data.code is Refusal.BAD_CODE
+        return reply(body, STATUS.get(data.code, 404 if missing else 409))
+    return Response(encoded(data), status, mimetype="application/json")
+
+
+@dataclass
+class Routes:
+    """The calls of one hall, by the names of `api.CALLS`."""
+
+    hall: Hall
+    plans: Mapping[str, LoadedPlan]
+    creators: Creators
+    wrong: WrongCodes = field(default_factory=lambda: WrongCodes(monotonic))
+
+    def register(self, app: Flask) -> None:
+        """Give Flask a rule for each call."""
+        for name, call in calls_by_name().items():
+            app.add_url_rule(call.path, name, self._handler(call), methods=[call.method])
+
+    def _handler(self, call: Call) -> Callable[..., Response]:
+        act: Callable[..., Response] = getattr(self, call.name)
+        schema = None if call.takes is None else schema_of(call.takes)
+
+        def handle(**parts: str) -> Response:
+            if "workshop" in parts and not ID.fullmatch(parts["workshop"]):
+                return reply(problem(Refusal.NO_SUCH_WORKSHOP))
+            try:
+                if schema is None or call.takes is None:
+                    return act(**parts)
+                asked = load(schema, call.takes, _body())
+                return reply(asked) if isinstance(asked, Problem) else act(asked, **parts)
+            except StoreError as error:
+                self.hall.failed(error)
+                return reply(problem(Refusal.SAVING_PAUSED))
+
+        return handle
+
+    # --- this server -------------------------------------------------------------------
+
+    def about(self) -> Response:
+        """What this server is."""
+        creation = self.creators.asked_of(request.environ)
+        return reply(About(PROTOCOL_VERSION, creation, VERSION, self.hall.addresses.passed_on))
+
+    def agendas(self) -> Response:
+        """The agendas to choose from."""
+        return reply([agenda_reply(agenda) for agenda in self.hall.agendas.values()])
+
+    def plan_templates(self) -> Response:
+        """The plan templates: what each asks for."""
+        return reply([describe_plan(plan.template) for plan in self.plans.values()])
+
+    def openapi(self) -> Response:
+        """The description of all this."""
+        return reply(describe())
+
+    def healthz(self) -> Response:
+        """The process lives."""
+        return reply({"ok": True})
+
+    def readyz(self) -> Response:
+        """Workshops can be loaded and saved."""
+        self.hall.offload(self.hall.store.find_code, "00000000")
+        self.hall.offload(self.hall.stores.people.overdue, 0)
+        return reply({"ok": True})
+
+    # --- coming in ---------------------------------------------------------------------
+
+    def create(self, asked: CreateWorkshop) -> Response:
+        """Make a workshop."""
+        if not self.creators.may(request.environ, asked.creation_code):
+            self._slowed()
+            self._missed()
+            say = "This server asks for a code to make a workshop. It is shown where the server was started."
+            return reply(Problem(Refusal.BAD_KEY, say, "creation_code"))
+        return self._made(Entrance(self.hall).create(asked))
+
+    def join(self, asked: Join) -> Response:
+        """Find the workshop of a join code."""
+        if self._slowed():
+            return reply(problem(Refusal.TOO_FAST))
+        workshop = Entrance(self.hall).find(asked.code)
+        if workshop is None:
+            self._missed()
+            return reply(problem(Refusal.BAD_CODE))
+        return reply(Joined(workshop))
+
+    def workshop(self, workshop: str) -> Response:
+        """What whoever holds the link may know: the title, and whether it goes on."""
+        live = self.hall.live(workshop)
+        if live is None:
+            return reply(problem(Refusal.NO_SUCH_WORKSHOP))
+        entry: Any = live.desk.entries(Audience.PARTICIPANT)["workshop"]
+        return reply(WorkshopReply(workshop, entry.title, entry.state))
+
+    def take_seat(self, asked: TakeSeat, workshop: str) -> Response:
+        """Take a seat."""
+        return self._made(Entrance(self.hall).take_seat(workshop, asked.name))
+
+    def facilitate(self, asked: OpenAsFacilitator, workshop: str) -> Response:
+        """Open the workshop as facilitator."""
+        if asked.recovery_code and self._slowed():
+            return reply(problem(Refusal.TOO_FAST))
+        seated = Entrance(self.hall).open_as_facilitator(workshop, asked)
+        if isinstance(seated, Problem) and asked.recovery_code:
+            self._missed()
+        return self._made(seated)
+
+    def open_screen(self, asked: OpenAsScreen, workshop: str) -> Response:
+        """Open the room screen."""
+        return self._made(Entrance(self.hall).open_as_screen(workshop, asked.key))
+
+    def qr(self, workshop: str) -> Response:
+        """The participants' link as a picture."""
+        if self.hall.live(workshop) is None:
+            return reply(problem(Refusal.NO_SUCH_WORKSHOP))
+        url = f"{self.hall.addresses.seen_from(request.host)}/w/{workshop}"
+        out = io.BytesIO()
+        segno.make(url, error="m").save(out, kind="svg", scale=8, border=2, light="#fff", xmldecl=False)
+        return Response(out.getvalue(), mimetype="image/svg+xml")
+
+    # --- ballots and documents ---------------------------------------------------------
+
+    def cast(self, asked: Cast, workshop: str, ballot: str) -> Response:
+        """Put a ballot in. Who sent it is not looked at."""
+        live = self.hall.live(workshop)
+        found = None if live is None else live.desk.workshop.ballots.get(ballot)
+        if live is None or found is None:
+            return _answered(no(Refusal.NO_SUCH_BALLOT))
+        if not found.private_key:
+            return _answered(no(Refusal.BALLOT_NOT_OPEN))
+        if not is_signed(found.public_key, message(asked.nullifier, workshop, ballot), asked.sig):
+            return _answered(no(Refusal.BAD_SIGNATURE))
+        command = CastBallot(ballot, hash_of(asked.nullifier), asked.rev, asked.allocation)
+        return _answered(transport.wait_for(lambda hear: _cast(live, command, hear)))
+
+    def export(self, workshop: str, ending: str) -> Response:
+        """The plan as a file, for whoever is in the workshop and may have it."""
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        who = self.hall.companies.who(token) if token else None
+        live = self.hall.live(workshop)
+        if who is None or live is None or who.workshop != workshop:
+            return reply(problem(Refusal.BAD_TOKEN))
+        allowed = live.desk.workshop.head.agenda.participants_may_export
+        if who.role is not SeatRole.FACILITATOR and not (allowed and who.role is SeatRole.PARTICIPANT):
+            return reply(problem(Refusal.EXPORT_NOT_ALLOWED))
+        entries = view(live.desk.workshop, Room(), Audience.RECORD).entries
+        date = datetime.now(UTC).date().isoformat()
+        template = request.args.get("template", "")
+        made = self.hall.offload(document, self.plans, entries, ending, template, date)
+        if isinstance(made, Refused):
+            return reply(Problem(made.code, made.say))
+        named = f"attachment; filename*=UTF-8''{quote(made.name)}"
+        return Response(made.content, content_type=made.media_type, headers={"Content-Disposition": named})
+
+    # --- patience ----------------------------------------------------------------------
+
+    def _address(self) -> str:
+        """Who asks, as far as a proxy on this computer tells; only ever kept as a keyed hash."""
+        direct = request.remote_addr or ""
+        forwarded = request.headers.get("X-Forwarded-For", "") if self.hall.settings.public_url else ""
+        return forwarded.rpartition(",")[2].strip() or direct
+
+    def _slowed(self) -> bool:
+        """Wait as long as earlier misses from here ask for; whether that is too long to wait."""
+        delay = self.wrong.delay(self._address())
+        if delay >= self.wrong.most:
+            return True
+        transport.sleep(delay)
+        return False
+
+    def _missed(self) -> None:
+        self.wrong.missed(self._address())
+
+    def _made(self, made: object) -> Response:
+        return reply(made, 201)
+
+
+def _cast(live: Live, command: CastBallot, hear: Callable[..., None]) -> None:
+    live.beat.cast(command, hear)
+    live.bell.ring()
+
+
+def _answered(answer: Mapping[str, Any]) -> Response:
+    code = answer.get("code")
+    status = 200 if code is None else STATUS.get(Refusal(code), 409)
+    return reply(answer, status)
+
+
+def _body() -> object:
+    """The JSON that was sent, or None where it is none."""
+    try:
+        return orjson.loads(request.get_data(cache=False))
+    except orjson.JSONDecodeError:
+        return None
