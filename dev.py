@@ -216,13 +216,13 @@ def pytest(*words: str) -> list[str]:
 def main(command: str = "", *words: str) -> None:
     if sys.version_info < OLDEST_PYTHON:
         stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}. Try: make PYTHON=python3.12 ...")
+    os.chdir(ROOT)
     # Trust whom the machine trusts: many offices and hospitals have a certificate of their own.
     os.environ |= {"UV_SYSTEM_CERTS": "1", "NODE_USE_SYSTEM_CA": "1"}
     if command in ("run", "demo"):
         python_packages("run")
         if client():
             sys.exit(1)
-        os.chdir(ROOT)
         os.execv(BIN / "python", ["python", "-m", "server", command, *words])
     if command not in ("test", "check", "format", "protocol", "lock"):
         sys.exit(__doc__)

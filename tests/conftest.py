@@ -5,7 +5,7 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests import browsing, running
+from tests import browsing, keeping, running
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +45,13 @@ def start_shared_server(tmp_path_factory):
     """The same for all tests of one file, where a start for each would take long."""
     with running.servers(tmp_path_factory.mktemp("servers")) as start:
         yield start
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory):
+    """The address of one real Redis for the whole run; a test takes keys of its own."""
+    with keeping.redis(tmp_path_factory.mktemp("redis")) as url:
+        yield url
 
 
 def pytest_sessionfinish(session):

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from playwright.sync_api import Error
+from redis import Redis
 
 PAGE = b"""<!doctype html><html lang="en"><title>Page</title><main><h1>Hello</h1>%s</main>"""
 
@@ -68,6 +69,12 @@ def test_an_error_in_a_page_is_noticed(open_page, serve):
 def test_axe_finds_a_barrier_and_nothing_where_there_is_none(open_page, serve, axe):
     assert axe(open_page(serve(b"<p>Text</p>"))) == []
     assert "image-alt" in axe(open_page(serve(b"<img src='data:,'>")))[0]
+
+
+def test_redis_keeps_and_runs_scripts(redis_url):
+    with Redis.from_url(redis_url) as client:
+        client.set("folkmoot:test", "kept")
+        assert client.eval("return redis.call('GET', KEYS[1])", 1, "folkmoot:test") == b"kept"
 
 
 def test_a_server_comes_back_at_its_address_after_a_crash(start_server):
