@@ -1,0 +1,76 @@
+// Which page is shown: by the address, and within a workshop by what this device holds.
+import { untracked, useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Announcer } from "./announcer.tsx";
+import { status } from "./connection.ts";
+import { closeDoor, door, openDoor } from "./door.ts";
+import { Lazy } from "./lazy.tsx";
+import { followNews } from "./news.ts";
+import { LinkButton } from "./parts/button.tsx";
+import { route } from "./routes.ts";
+import { JoinByCode } from "./screens/join-code.tsx";
+import { JoinByLink } from "./screens/join-link.tsx";
+import { Participant } from "./screens/participant.tsx";
+import { Shut, SignedOut } from "./screens/shut.tsx";
+import { t } from "./words/words.ts";
+import { session } from "./workshop.ts";
+
+const start = () => import("./screens/start.tsx");
+const desk = () => import("./screens/desk.tsx");
+const screen = () => import("./screens/screen.tsx");
+
+function Lost() {
+  return (
+    <main class="column stack">
+      <h1>{t("app.lost")}</h1>
+      <p>{t("app.lost_hint")}</p>
+      <LinkButton kind="main" href="/join">
+        {t("app.type_code")}
+      </LinkButton>
+    </main>
+  );
+}
+
+function Inside() {
+  const at = door.value;
+  if (at.kind === "join") return <JoinByLink title={at.title} />;
+  if (at.kind === "shut") return <Shut say={at.say} again={at.again} />;
+  if (status.value.kind === "out") return <SignedOut say={status.value.say} />;
+  const entered = session.value;
+  if (at.kind === "opening" || entered === null) {
+    return (
+      <main class="column">
+        <p class="muted">{t(status.value.kind === "waiting" ? "line.waiting" : "app.loading")}</p>
+      </main>
+    );
+  }
+  if (entered.role === "facilitator") return <Lazy load={desk} />;
+  if (entered.role === "screen") return <Lazy load={screen} />;
+  return <Participant />;
+}
+
+function Page() {
+  const at = route.value;
+  if (at.page === "start") return <Lazy load={start} />;
+  if (at.page === "join") return <JoinByCode />;
+  if (at.page === "lost") return <Lost />;
+  return <Inside />;
+}
+
+/** The whole page, with the one announcer. */
+export function App() {
+  useSignalEffect(() => {
+    const at = route.value;
+    untracked(() => {
+      if (at.page === "workshop") void openDoor(at);
+      else closeDoor();
+    });
+  });
+  useEffect(() => followNews(), []);
+  return (
+    <>
+      <Page />
+      <Announcer />
+    </>
+  );
+}

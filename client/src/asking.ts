@@ -1,0 +1,100 @@
+// Asking the server for something: every command is sent again until it is answered.
+import { computed, signal } from "@preact/signals";
+import { writing } from "./own/kept.ts";
+import { outbox, putInOutbox, takeFromOutbox, type Waiting } from "./own/outbox.ts";
+import type { Answer, Commands, PeopleCommands } from "./protocol.gen.ts";
+import { newId } from "./random.ts";
+import { t } from "./words/words.ts";
+
+/** Everything that a client may ask for, by name. */
+export type Asks = Commands & PeopleCommands;
+
+/** The server's answer to one command. */
+export type Reply = Answer<Readonly<Record<string, unknown>>>;
+
+/** A line that commands can be sent on. */
+export interface Up {
+  readonly connected: boolean;
+  emit(event: string, ...said: unknown[]): unknown;
+}
+
+const ANSWER_MS = 8_000;
+const BUSY_MS = 500;
+// These wait on the device over a reload; everything else only makes sense on the page it was asked from.
+const KEPT: ReadonlySet<keyof Asks> = new Set<keyof Asks>([
+  ...(["AddCard", "EditCard", "WithdrawCard", "AddGroup", "RenameGroup", "RemoveGroup", "MoveCard"] as const),
+  ...(["AddDecision", "ChangeDecision", "RemoveDecision", "AddAction", "ChangeAction", "RemoveAction"] as const),
+  ...(["ChangePlan", "ChangeName"] as const),
+]);
+// The server is busy, not against it: asked again after a moment.
+const BUSY = new Set(["too_fast", "saving_paused"]);
+
+let line: Up | null = null;
+const passing = signal<readonly Waiting[]>([]);
+const resolvers = new Map<string, (answer: Reply) => void>();
+const listeners = new Set<(asked: Waiting, answer: Reply) => void>();
+
+/** How many commands of this device wait for an answer. */
+export const unanswered = computed(() => outbox.value.length + passing.value.length);
+
+/** Calls `hear` with every answer, also those to commands from before a reload. Gives back how to stop. */
+export function onAnswer(hear: (asked: Waiting, answer: Reply) => void): () => void {
+  listeners.add(hear);
+  return () => {
+    listeners.delete(hear);
+  };
+}
+
+/** Asks the server for something. Resolves when it has answered, however often the line breaks. */
+export function ask<C extends keyof Asks>(command: C, fields: Asks[C]): Promise<Reply> {
+  // The page says "You are writing in another tab" and offers to write here instead.
+  if (!writing.peek()) return Promise.resolve({ status: "refused", code: "saving_paused", say: t("tab.title") });
+  let waiting: Waiting;
+  if (KEPT.has(command)) waiting = putInOutbox(command, fields);
+  else {
+    waiting = { nr: newId(), command, fields };
+    passing.value = [...passing.peek(), waiting];
+  }
+  return new Promise((resolve) => {
+    resolvers.set(waiting.nr, resolve);
+    send(waiting);
+  });
+}
+
+function stillWaits(nr: string): boolean {
+  return [...outbox.peek(), ...passing.peek()].some((waiting) => waiting.nr === nr);
+}
+
+function send(waiting: Waiting): void {
+  if (line === null) return;
+  const on = line;
+  on.emit("ask", { command: waiting.command, fields: waiting.fields }, (answer: Reply) => settle(waiting, answer));
+  setTimeout(() => {
+    // The line is up and yet nothing came back: twice is once, so ask again.
+    if (on === line && on.connected && stillWaits(waiting.nr)) send(waiting);
+  }, ANSWER_MS);
+}
+
+function settle(waiting: Waiting, answer: Reply): void {
+  if (!stillWaits(waiting.nr)) return;
+  if (answer.status === "refused" && BUSY.has(answer.code)) {
+    setTimeout(() => stillWaits(waiting.nr) && send(waiting), BUSY_MS + Math.random() * 2 * BUSY_MS);
+    return;
+  }
+  takeFromOutbox(waiting.nr);
+  passing.value = passing.peek().filter((one) => one.nr !== waiting.nr);
+  for (const hear of listeners) hear(waiting, answer);
+  resolvers.get(waiting.nr)?.(answer);
+  resolvers.delete(waiting.nr);
+}
+
+/** The line is up and has entered: everything that waits is sent, in order. */
+export function lineUp(opened: Up): void {
+  line = opened;
+  for (const waiting of [...outbox.peek(), ...passing.peek()]) send(waiting);
+}
+
+/** The line is down: what is asked from now on waits. */
+export function lineDown(): void {
+  line = null;
+}

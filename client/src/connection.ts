@@ -1,0 +1,216 @@
+// The line to the server: enter, ask, patches, and coming back quietly after every break.
+import { signal } from "@preact/signals";
+import { io } from "socket.io-client";
+import { lineDown, lineUp, type Reply } from "./asking.ts";
+import { doubtTime, learnTime } from "./clock.ts";
+import { saved } from "./own/kept.ts";
+import {
+  type Answer,
+  type BeatData,
+  type Entered,
+  type Farewell,
+  type PatchFrame,
+  PROTOCOL_VERSION,
+} from "./protocol.gen.ts";
+import { entries, patched, replaceView, room } from "./workshop.ts";
+
+/** The part of a Socket.IO socket that is used here. */
+export interface Line {
+  readonly connected: boolean;
+  on(event: string, hear: (...said: never[]) => void): unknown;
+  emit(event: string, ...said: unknown[]): unknown;
+  connect(): unknown;
+  disconnect(): unknown;
+}
+
+/** `out`: this device is no longer in the workshop; `say` is the server's sentence. */
+export type Status = { readonly kind: "connecting" | "live" | "waiting" | "out"; readonly say: string };
+
+const BEAT_MS = 15_000;
+const BEAT_ANSWER_MS = 8_000;
+const LONGEST_WAIT_MS = 4_000;
+const QUIET_MS = 2_000;
+export const status = signal<Status>({ kind: "connecting", say: "" });
+/** True once the line has been down, or something unsent, for two seconds: time for a quiet sentence. */
+export const slow = signal(false);
+/** A newer server runs than this page was made for, and reloading did not help. */
+export const outdated = signal(false);
+
+let line: Line | null = null;
+let entered = false;
+let entering = false;
+let early: PatchFrame[] = [];
+let number = -1;
+let attempt = 0;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let beating: ReturnType<typeof setInterval> | undefined;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+function setStatus(kind: Status["kind"], say = ""): void {
+  status.value = { kind, say };
+  clearTimeout(quiet);
+  if (kind === "live") slow.value = false;
+  else quiet = setTimeout(() => (slow.value = true), QUIET_MS);
+}
+
+function enter(): void {
+  if (line === null || entering) return;
+  const on = line;
+  const asked = performance.now();
+  entering = true;
+  early = [];
+  on.emit("enter", {}, (answer: Answer<Entered>) => {
+    if (on !== line) return;
+    entering = false;
+    if (answer.status !== "ok" || answer.data === undefined) {
+      leave("say" in answer ? answer.say : "");
+      return;
+    }
+    const { view, number: at, room: people, now, ...rest } = answer.data;
+    learnTime(now, asked, performance.now());
+    number = at;
+    replaceView(view, people, rest);
+    attempt = 0;
+    const first = !entered;
+    entered = true;
+    setStatus("live");
+    for (const frame of early) hearFrame(frame);
+    early = [];
+    checkProtocol(rest.protocol);
+    if (first) {
+      lineUp(on);
+      beat();
+    }
+  });
+}
+
+function hearFrame(frame: PatchFrame): void {
+  if (frame.room !== undefined) room.value = frame.room;
+  if (entering) {
+    early.push(frame);
+    return;
+  }
+  if (frame.from === frame.to || frame.to <= number) return;
+  if (frame.from !== number) {
+    enter();
+    return;
+  }
+  number = frame.to;
+  entries.value = patched(entries.peek(), frame);
+}
+
+function checkProtocol(theirs: string): void {
+  if (String(theirs) === String(PROTOCOL_VERSION)) return;
+  const state = (history.state ?? {}) as { reloadedFor?: string };
+  if (state.reloadedFor === String(theirs)) outdated.value = true;
+  else {
+    history.replaceState({ ...state, reloadedFor: String(theirs) }, "");
+    reloadSafely();
+  }
+}
+
+function reloadSafely(): void {
+  // Drafts are kept while one types; this waits for the last of them.
+  void saved().then(() => location.reload());
+}
+
+function leave(say: string): void {
+  disconnect();
+  setStatus("out", say);
+}
+
+function beat(): void {
+  if (!entered || line === null) return;
+  const on = line;
+  const asked = performance.now();
+  let answered = false;
+  on.emit("ask", { command: "Beat", fields: {} }, (answer: Reply) => {
+    answered = true;
+    if (answer.status !== "ok" || on !== line) return;
+    const { now, number: theirs } = answer.data as unknown as BeatData;
+    learnTime(now, asked, performance.now());
+    // A patch may be on its way; a view that is still behind a second later missed one.
+    if (theirs !== number) setTimeout(() => on === line && theirs > number && enter(), 1000);
+  });
+  setTimeout(() => {
+    if (!answered && on === line) again();
+  }, BEAT_ANSWER_MS);
+}
+
+function again(): void {
+  // Full jitter: everybody comes back after a restart, but not at the same moment.
+  line?.disconnect();
+  lineDown();
+  entered = false;
+  entering = false;
+  if (status.peek().kind !== "waiting") setStatus("waiting");
+  clearTimeout(retry);
+  retry = setTimeout(() => line?.connect(), Math.random() * Math.min(LONGEST_WAIT_MS, 300 * 2 ** attempt));
+  attempt += 1;
+}
+
+function resume(): void {
+  if (line === null || document.visibilityState === "hidden") return;
+  doubtTime();
+  if (line.connected) beat();
+  else {
+    clearTimeout(retry);
+    attempt = 0;
+    line.connect();
+  }
+}
+
+function openLine(token: string): Line {
+  return io({
+    auth: { token },
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnection: false,
+    autoConnect: false,
+    timeout: 5000,
+    withCredentials: false,
+  });
+}
+
+/** Connects this page with a token. Everything that arrives lands in the signals of `workshop.ts`. */
+export function connect(token: string, open: (token: string) => Line = openLine): void {
+  disconnect();
+  setStatus("connecting");
+  const opened = open(token);
+  line = opened;
+  opened.on("connect", () => enter());
+  opened.on("patch", (frame: PatchFrame) => hearFrame(frame));
+  opened.on("farewell", (said: Farewell) => {
+    if (said.reason === "reload") reloadSafely();
+    else if (said.reason !== "shutting_down") leave(said.say);
+  });
+  opened.on("disconnect", () => opened === line && again());
+  opened.on("connect_error", (problem: { message: string; data?: { code?: string; say?: string } }) => {
+    if (opened !== line) return;
+    const code = problem.data?.code ?? problem.message;
+    if (code === "bad_token" || code === "no_such_workshop") leave(problem.data?.say ?? "");
+    else again();
+  });
+  opened.connect();
+  beating = setInterval(beat, BEAT_MS);
+  document.addEventListener("visibilitychange", resume);
+  addEventListener("pageshow", resume);
+  addEventListener("online", resume);
+}
+
+/** Ends the line. What is unsent stays on the device. */
+export function disconnect(): void {
+  const closed = line;
+  line = null;
+  lineDown();
+  entered = false;
+  entering = false;
+  number = -1;
+  attempt = 0;
+  clearTimeout(retry);
+  clearInterval(beating);
+  clearTimeout(quiet);
+  document.removeEventListener("visibilitychange", resume);
+  removeEventListener("pageshow", resume);
+  removeEventListener("online", resume);
+  closed?.disconnect();
+}

@@ -1,0 +1,76 @@
+// The few things that go over plain HTTP: creating, joining, ballots and exports.
+
+/** A refusal from the server, or `offline` when it could not be reached. `say`: one plain sentence. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly say: string;
+  readonly field: string;
+
+  constructor(code: string, say: string, field = "") {
+    super(say);
+    this.code = code;
+    this.say = say;
+    this.field = field;
+  }
+}
+
+const OFFLINE = "We cannot reach the server just now. Please try again in a moment.";
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await answer(path, init);
+  return (await response.json()) as T;
+}
+
+async function answer(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: "omit", referrerPolicy: "no-referrer", ...init });
+  } catch {
+    throw new Refused("offline", OFFLINE);
+  }
+  if (response.ok) return response;
+  let said: { code?: string; say?: string; field?: string } = {};
+  try {
+    said = (await response.json()) as typeof said;
+  } catch {
+    // Not ours (a proxy's page, say): the sentence below fits.
+  }
+  throw new Refused(said.code ?? "offline", said.say ?? OFFLINE, said.field ?? "");
+}
+
+/** The JSON under `path`. Throws `Refused`. */
+export function get<T>(path: string): Promise<T> {
+  return call<T>(path, { method: "GET" });
+}
+
+/** Sends `body` as JSON and gives back the JSON answer. Throws `Refused`. */
+export function post<T>(path: string, body: unknown): Promise<T> {
+  return call<T>(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+/** The file name that the server proposes, for people; `fallback` where it proposes none. */
+export function fileName(disposition: string | null, fallback: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1];
+  if (encoded) return decodeURIComponent(encoded);
+  return /filename="?([^";]+)"?/i.exec(disposition ?? "")?.[1] ?? fallback;
+}
+
+/** Fetches a file with the token and hands it to the browser to be saved. Throws `Refused`. */
+export async function download(path: string, token: string, fallback: string): Promise<string> {
+  const response = await answer(path, { headers: { Authorization: `Bearer ${token}` } });
+  const name = fileName(response.headers.get("Content-Disposition"), fallback);
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Safari reads the address a little later than the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return name;
+}

@@ -1,0 +1,37 @@
+// A screen that is loaded when it is first shown, so that a phone only loads what it needs.
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "./parts/button.tsx";
+import { Notice } from "./parts/notice.tsx";
+import { t } from "./words/words.ts";
+
+interface LazyProps {
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+/** Shows the screen that `load` brings. `load` must stay the same function. */
+export function Lazy({ load }: LazyProps) {
+  const [screen, setScreen] = useState<{ Shown: ComponentType } | "failed" | null>(null);
+  useEffect(() => {
+    let gone = false;
+    load().then(
+      (module) => gone || setScreen({ Shown: module.default }),
+      () => gone || setScreen("failed"),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [load]);
+  if (screen === null) return <p class="column muted">{t("app.loading")}</p>;
+  if (screen === "failed") {
+    return (
+      <div class="column stack">
+        <Notice kind="stop" title={t("app.stale_chunk")} />
+        <Button kind="main" onClick={() => location.reload()}>
+          {t("app.again")}
+        </Button>
+      </div>
+    );
+  }
+  return <screen.Shown />;
+}

@@ -1,0 +1,91 @@
+// The cards that were written on this device, with their edit keys. Only this device knows that they are its own.
+import { ask, onAnswer } from "../asking.ts";
+import type { AddCard, CardKind, EditCard, WithdrawCard } from "../protocol.gen.ts";
+import { newId, newKey, verifierOf } from "../random.ts";
+import { kept } from "./kept.ts";
+
+/** `sending`: not answered yet. `homeless`: its step was over before it arrived; its writer decides.
+ * `refused`: the server said no, `say` tells why. */
+export type OwnState = "sending" | "saved" | "homeless" | "refused";
+
+export interface OwnCard {
+  readonly id: string;
+  readonly run: string;
+  readonly kind: CardKind;
+  readonly text: string;
+  readonly signed: string;
+  readonly target: string;
+  readonly key: string;
+  readonly number: number;
+  readonly state: OwnState;
+  readonly say: string;
+  /** Words that were changed here but could not be taken over; kept until their writer lets go of them. */
+  readonly unsaved: string;
+}
+
+export type NewCard = Pick<OwnCard, "run" | "kind" | "text" | "signed" | "target">;
+
+export const ownCards = kept<readonly OwnCard[]>("cards", []);
+
+/** The card of one's own with this id, or null. */
+export function ownCard(id: string): OwnCard | null {
+  return ownCards.value.find((card) => card.id === id) ?? null;
+}
+
+function change(id: string, how: (card: OwnCard) => OwnCard): void {
+  ownCards.value = ownCards.peek().map((card) => (card.id === id ? how(card) : card));
+}
+
+/** Forgets a card on this device, keys and all. The workshop is not asked. */
+export function forgetCard(id: string): void {
+  ownCards.value = ownCards.peek().filter((card) => card.id !== id);
+}
+
+/** Writes a card: kept here at once, sent until answered. */
+export function addOwnCard(workshop: string, written: NewCard): OwnCard {
+  const key = newKey();
+  const { run, kind, text, signed, target } = written;
+  const id = newId();
+  const card: OwnCard = { id, run, kind, text, signed, target, key, number: 0, state: "sending", say: "", unsaved: "" };
+  ownCards.value = [...ownCards.peek(), card];
+  void ask("AddCard", { id, run, kind, verifier: verifierOf(workshop, key), text, signed, target });
+  return card;
+}
+
+/** Changes the words of a card. A name on it can only be taken off. */
+export function rewriteOwnCard(card: OwnCard, text: string, signed = card.signed): void {
+  if (text === card.text && signed === card.signed) return;
+  const number = card.number + 1;
+  change(card.id, (old) => ({ ...old, text, signed, number, state: "sending", say: "", unsaved: old.text }));
+  void ask("EditCard", { id: card.id, key: card.key, number, text, signed });
+}
+
+/** Takes a card back. It leaves this device when the server has answered. */
+export function takeBack(card: OwnCard): void {
+  change(card.id, (old) => ({ ...old, state: "sending" }));
+  void ask("WithdrawCard", { id: card.id, key: card.key });
+}
+
+onAnswer((asked, answer) => {
+  const say = answer.status === "ok" ? "" : answer.say;
+  const code = answer.status === "ok" ? "" : answer.code;
+  if (asked.command === "AddCard") {
+    const { id } = asked.fields as AddCard;
+    const lost = code === "run_over" || code === "workshop_ended" || code === "wrong_phase";
+    change(id, (card) => ({ ...card, state: say === "" ? "saved" : lost ? "homeless" : "refused", say }));
+  }
+  if (asked.command === "EditCard") {
+    const { id, number, text } = asked.fields as EditCard;
+    change(id, (card) => {
+      if (card.number !== number) return card;
+      if (say === "") return { ...card, state: "saved", say: "", unsaved: "" };
+      // What everybody sees stays as it was; the new words stay here.
+      return { ...card, state: "saved", say, text: card.unsaved, unsaved: text };
+    });
+  }
+  if (asked.command === "WithdrawCard") {
+    const { id } = asked.fields as WithdrawCard;
+    if (say === "" || code === "no_such_card") forgetCard(id);
+    else change(id, (card) => ({ ...card, state: "saved", say }));
+  }
+});

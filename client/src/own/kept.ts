@@ -1,0 +1,101 @@
+// Signals whose values this device keeps: read when a workshop is opened, written when they change.
+import { batch, effect, type Signal, signal } from "@preact/signals";
+import { type Keeping, openStore, type Store } from "./store.ts";
+
+interface Cell {
+  readonly value: Signal<unknown>;
+  readonly initial: unknown;
+  readonly always: boolean;
+}
+
+const cells = new Map<string, Cell>();
+const unfinished = new Set<Promise<void>>();
+let store: Store | null = null;
+let stop: (() => void)[] = [];
+
+/** How long what is kept will last; the page tells people when that is not "device". */
+export const keeping = signal<Keeping>("device");
+
+/** Whether this tab is the one that writes; see `tab.ts`. */
+export const writing = signal(true);
+
+/** A signal whose value is kept under `name`, beginning with `initial`. Values are plain data.
+ * `always`: also written by a tab that otherwise only reads. */
+export function kept<T>(name: string, initial: T, always = false): Signal<T> {
+  const value = signal<T>(initial);
+  cells.set(name, { value: value as Signal<unknown>, initial, always });
+  return value;
+}
+
+function write(name: string, value: unknown): void {
+  if (store === null || !(writing.peek() || cells.get(name)?.always)) return;
+  const done = store.set(name, value).catch(() => {
+    // The device is full or refuses: the page still holds everything, and says so.
+    keeping.value = "page";
+  });
+  unfinished.add(done);
+  void done.finally(() => unfinished.delete(done));
+}
+
+async function read(from: Store): Promise<void> {
+  const found = await Promise.all([...cells].map(async ([name, cell]) => [cell, await from.get(name)] as const));
+  batch(() => {
+    for (const [cell, value] of found) cell.value.value = value ?? cell.initial;
+  });
+}
+
+/** Opens what this device keeps for a workshop and fills every kept signal from it. */
+export async function openDevice(workshop: string, shared = false): Promise<void> {
+  closeDevice();
+  const opened = await openStore(workshop, shared);
+  await read(opened);
+  store = opened;
+  keeping.value = opened.keeping;
+  stop = [...cells].map(([name, cell]) => {
+    let first = true;
+    return effect(() => {
+      const value = cell.value.value;
+      if (!first) write(name, value);
+      first = false;
+    });
+  });
+}
+
+/** Moves what is kept into this tab, so that the next person at this device finds nothing. */
+export async function shareDevice(workshop: string): Promise<void> {
+  const before = store;
+  const opened = await openStore(workshop, true);
+  await before?.clear();
+  store = opened;
+  keeping.value = opened.keeping;
+  for (const [name, cell] of cells) write(name, cell.value.peek());
+  await saved();
+}
+
+/** Reads everything again: another tab wrote, and now this one does. */
+export async function rereadDevice(): Promise<void> {
+  if (store !== null && store.keeping === "device") await read(store);
+}
+
+/** Resolves when everything that changed so far is kept. */
+export async function saved(): Promise<void> {
+  while (unfinished.size > 0) await Promise.all(unfinished);
+}
+
+/** Deletes everything that is kept for this workshop. */
+export async function forgetDevice(): Promise<void> {
+  await saved();
+  const opened = store;
+  store = null;
+  for (const cell of cells.values()) cell.value.value = cell.initial;
+  await opened?.clear();
+  store = opened;
+}
+
+/** Lets go of the workshop; nothing is deleted. */
+export function closeDevice(): void {
+  for (const end of stop) end();
+  stop = [];
+  store = null;
+  for (const cell of cells.values()) cell.value.value = cell.initial;
+}

@@ -1,0 +1,60 @@
+// Which page an address means. A key in the fragment leaves the address bar before anything else happens.
+import { signal } from "@preact/signals";
+
+export type Route =
+  | { readonly page: "start" }
+  | { readonly page: "join" }
+  | { readonly page: "lost" }
+  | {
+      readonly page: "workshop";
+      readonly id: string;
+      readonly as: "participant" | "facilitator" | "screen";
+      /** From the fragment: lives in memory only. */
+      readonly key: string;
+    };
+
+const ROLES = { w: "participant", f: "facilitator", screen: "screen" } as const;
+
+/** The page that a path and its fragment mean. */
+export function routeOf(path: string, fragment = ""): Route {
+  if (path === "/") return { page: "start" };
+  if (path === "/join") return { page: "join" };
+  const [, door, id] = /^\/(w|f|screen)\/([0-9a-f]{32})\/?$/.exec(path) ?? [];
+  if (door === undefined || id === undefined) return { page: "lost" };
+  return { page: "workshop", id, as: ROLES[door as keyof typeof ROLES], key: fragment.replace(/^#/, "") };
+}
+
+/** What the address bar shows for a page: never a key, and for facilitators the participants' link. */
+export function addressOf(route: Route): string {
+  if (route.page === "workshop") return route.as === "screen" ? `/screen/${route.id}` : `/w/${route.id}`;
+  return route.page === "join" ? "/join" : "/";
+}
+
+function read(): Route {
+  const found = routeOf(location.pathname, location.hash);
+  if (found.page === "workshop") history.replaceState(history.state, "", addressOf(found));
+  return found;
+}
+
+export const route = signal<Route>(typeof location === "undefined" ? { page: "lost" } : read());
+
+/** Goes to an address of this site, such as `/w/…` or `/f/…#key`, without loading the page again. */
+export function go(address: string): void {
+  const [path = "/", fragment = ""] = address.split("#");
+  const next = routeOf(path, fragment);
+  history.pushState(null, "", next.page === "lost" ? path : addressOf(next));
+  route.value = next;
+  window.scrollTo(0, 0);
+}
+
+/** Follows the browser's own back and forward. */
+export function followHistory(): void {
+  addEventListener("popstate", () => {
+    route.value = read();
+  });
+  // A screen's new key pasted into the same tab changes the fragment only.
+  addEventListener("hashchange", () => {
+    const next = routeOf(location.pathname, location.hash);
+    if (next.page === "workshop" && next.as === "screen" && next.key !== "") route.value = read();
+  });
+}

@@ -1,0 +1,7 @@
+import { t } from "../words/words.ts";
+import type { StepProps } from "./stage.tsx";
+
+/** A rest: nothing is asked. */
+export function Break(_: StepProps) {
+  return <p class="lead">{t("break.say")}</p>;
+}

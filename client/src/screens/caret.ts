@@ -1,0 +1,17 @@
+// Where somebody was typing when the step went on: the same words keep the focus and the caret.
+
+let left: { readonly draft: string; readonly start: number; readonly end: number } | null = null;
+
+/** A box goes away. If somebody is typing in it, its place is remembered for the same draft. */
+export function takeCaret(draft: string, box: HTMLTextAreaElement | null): void {
+  if (box === null || document.activeElement !== box) return;
+  left = { draft, start: box.selectionStart, end: box.selectionEnd };
+}
+
+/** The same draft in a new box: the caret goes on where it was. */
+export function giveCaret(draft: string, box: HTMLTextAreaElement | null): void {
+  if (box === null || left === null || left.draft !== draft) return;
+  box.focus({ preventScroll: false });
+  box.setSelectionRange(left.start, left.end);
+  left = null;
+}

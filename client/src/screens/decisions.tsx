@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+import { announce } from "../announcer.tsx";
+import { ask } from "../asking.ts";
+import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
+import { writing } from "../own/kept.ts";
+import { Button } from "../parts/button.tsx";
+import { EmptyState } from "../parts/empty.tsx";
+import { TextArea } from "../parts/field.tsx";
+import { MAX_TEXT } from "../protocol.gen.ts";
+import { newId } from "../random.ts";
+import { t } from "../words/words.ts";
+import { decisions } from "../workshop.ts";
+import { SharedField } from "./shared-field.tsx";
+
+/** What the group decided: everybody may write it down and change the words. */
+export function Decisions({ run }: { run: string }) {
+  const [problem, setProblem] = useState("");
+  const text = draftText(run, "decision");
+  const add = async (event: Event) => {
+    event.preventDefault();
+    if (text.trim() === "") return setProblem(t("write.empty"));
+    const words = text.trim();
+    dropDraft(run, "decision");
+    const answer = await ask("AddDecision", { id: newId(), run, text: words });
+    if (answer.status === "ok") return announce(t("write.added", { count: 1 }));
+    keepDraft(run, "decision", words);
+    setProblem(answer.say);
+  };
+  return (
+    <section class="stack" aria-labelledby="decisions">
+      <h2 id="decisions">{t("kinds.decision")}</h2>
+      {decisions.value.length === 0 && <EmptyState say={t("decision.none")} example={t("decision.example")} />}
+      <ul class="plain-list stack">
+        {decisions.value.map((decision, place) => (
+          <li class="sheet stack stack-s" key={decision.id}>
+            <SharedField
+              label={t("decision.nr", { number: place + 1 })}
+              place={`decision:${decision.id}`}
+              value={decision.text}
+              version={decision.version}
+              maxLength={MAX_TEXT}
+              lines
+              required
+              save={(words, version) => ask("ChangeDecision", { id: decision.id, text: words, version })}
+            />
+            <div class="row">
+              <Button
+                kind="quiet"
+                disabled={!writing.value}
+                onClick={() => void ask("RemoveDecision", { id: decision.id })}
+              >
+                {t("decision.remove")}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <form class="stack stack-s" onSubmit={add}>
+        <TextArea
+          label={t("decision.new")}
+          error={problem || undefined}
+          maxLength={MAX_TEXT}
+          disabled={!writing.value}
+          value={text}
+          onInput={(event) => {
+            setProblem("");
+            keepDraft(run, "decision", event.currentTarget.value);
+          }}
+        />
+        <div class="row">
+          <Button kind="main" submit disabled={!writing.value}>
+            {t("decision.add")}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

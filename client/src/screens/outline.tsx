@@ -1,0 +1,131 @@
+// The board as headings and lists, with "next unread": the same board for everybody, and by keyboard.
+import { useEffect, useRef } from "preact/hooks";
+import { type BoardSection, boardOf, readingOrder } from "../board.ts";
+import { markRead, nextUnread, readCards } from "../own/read.ts";
+import { Button } from "../parts/button.tsx";
+import { CardView } from "../parts/card.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { OutlineSection } from "../parts/outline.tsx";
+import type { CardEntry, CardKind } from "../protocol.gen.ts";
+import { HAT_OF, kindCount, kindNames } from "../words/kinds.ts";
+import { t } from "../words/words.ts";
+import { entries, runOf, titleOf } from "../workshop.ts";
+
+/** The short words under a card that everybody sees. */
+export function tagsOf(card: CardEntry): string[] {
+  const view = entries.value;
+  const round = runOf(view, card.run)?.round ?? 1;
+  const about = titleOf(view, card.target);
+  return [
+    ...(card.signed ? [t("card.signed", { name: card.signed })] : []),
+    ...(about ? [t("card.about", { what: about.length > 60 ? `${about.slice(0, 60)}…` : about })] : []),
+    ...(round > 1 ? [t("card.round", { round })] : []),
+    ...(card.late ? [t("card.late")] : []),
+  ];
+}
+
+/** One card of the board, as a line of a list. */
+export function BoardCard({ card }: { card: CardEntry }) {
+  return (
+    <li>
+      <CardView text={card.text} hat={HAT_OF[card.kind]} id={`card-${card.id}`} tags={tagsOf(card)} />
+    </li>
+  );
+}
+
+function Section({ section }: { section: BoardSection }) {
+  const grouped = section.groups.length > 0;
+  const count = section.alone.length + section.groups.reduce((sum, one) => sum + one.cards.length, 0);
+  const beside = <span class="muted small">{kindCount(section.kind, count)}</span>;
+  const lines = section.alone.map((card) => <BoardCard key={card.id} card={card} />);
+  return (
+    <>
+      {count > 0 && (
+        <OutlineSection title={kindNames(section.kind)} beside={beside}>
+          {section.groups.map(({ group, cards }) => (
+            <li key={group.id}>
+              <OutlineSection level={3} title={group.name}>
+                {cards.map((card) => (
+                  <BoardCard key={card.id} card={card} />
+                ))}
+              </OutlineSection>
+            </li>
+          ))}
+          {grouped && lines.length > 0 ? (
+            <li>
+              <OutlineSection level={3} title={t("outline.alone")}>
+                {lines}
+              </OutlineSection>
+            </li>
+          ) : (
+            lines
+          )}
+        </OutlineSection>
+      )}
+      {section.tucked.length > 0 && (
+        <Disclosure summary={t("outline.tucked", { what: kindCount(section.kind, section.tucked.length) })}>
+          <ul class="plain-list stack stack-s">
+            {section.tucked.map((card) => (
+              <BoardCard key={card.id} card={card} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** Puts the focus on a card and counts it as read. */
+function land(id: string): void {
+  const card = document.getElementById(`card-${id}`);
+  markRead(id);
+  card?.focus({ preventScroll: true });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  card?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+}
+
+/** The board. `first`: the kinds that matter now; the others stand folded below them. */
+export function Outline({ first, unread = false }: { first: readonly CardKind[]; unread?: boolean }) {
+  const box = useRef<HTMLDivElement>(null);
+  const sections = boardOf(entries.value, first);
+  const now = first.length === 0 ? sections : sections.filter((section) => first.includes(section.kind));
+  const rest = sections.filter((section) => !now.includes(section));
+  const order = readingOrder(now);
+  const left = order.filter((id) => !readCards.value[id]).length;
+  const next = () => {
+    const here = document.activeElement?.closest("[id^=card-]")?.id.slice(5) ?? "";
+    const id = nextUnread(order, here);
+    if (id !== null) land(id);
+  };
+  useEffect(() => {
+    // Only while the focus is on a card, so that a single letter never surprises anybody.
+    const hear = (event: KeyboardEvent) => {
+      const on = event.target as HTMLElement;
+      if (event.key === "n" && !event.ctrlKey && !event.metaKey && on.id.startsWith("card-")) next();
+    };
+    const on = box.current;
+    on?.addEventListener("keydown", hear);
+    return () => on?.removeEventListener("keydown", hear);
+  });
+  if (sections.length === 0) return <p class="muted">{t("outline.empty")}</p>;
+  return (
+    <div class="stack stack-l" ref={box}>
+      {unread && (
+        <div class="row unread">
+          <Button onClick={next} aria-disabled={left === 0}>
+            {t("outline.next")}
+          </Button>
+          <span class="muted small">{t(left === 0 ? "outline.all_read" : "outline.unread", { count: left })}</span>
+        </div>
+      )}
+      {now.map((section) => (
+        <Section key={section.kind} section={section} />
+      ))}
+      {rest.map((section) => (
+        <Disclosure key={section.kind} summary={t("outline.more", { what: kindNames(section.kind).toLowerCase() })}>
+          <Section section={section} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+// The cards written on this device, newest first: what is saved, and what can still be changed or taken back.
+import { useRef, useState } from "preact/hooks";
+import { announce } from "../announcer.tsx";
+import { addOwnCard, forgetCard, type OwnCard, rewriteOwnCard, takeBack } from "../own/cards.ts";
+import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
+import { Button } from "../parts/button.tsx";
+import { CardView } from "../parts/card.tsx";
+import { TextArea } from "../parts/field.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { MAX_TEXT } from "../protocol.gen.ts";
+import { HAT_OF, kindName } from "../words/kinds.ts";
+import { t } from "../words/words.ts";
+import { entries, titleOf, workshop } from "../workshop.ts";
+
+function tagsOf(card: OwnCard, kinds: boolean): string[] {
+  const about = titleOf(entries.value, card.target);
+  return [
+    ...(kinds ? [kindName(card.kind)] : []),
+    ...(card.signed ? [t("card.signed", { name: card.signed })] : []),
+    ...(about ? [t("card.about", { what: about.slice(0, 60) })] : []),
+    ...(card.state === "refused" ? [] : [t(card.state === "saved" ? "own.saved" : "own.unsent")]),
+  ];
+}
+
+function Editor({ card, onDone }: { card: OwnCard; onDone: () => void }) {
+  const field = `edit:${card.id}`;
+  const text = draftText(card.run, field) || card.unsaved || card.text;
+  const save = () => {
+    if (text.trim() !== "" && card.state === "refused") {
+      forgetCard(card.id);
+      addOwnCard(workshop.peek()?.id ?? "", { ...card, text: text.trim() });
+    } else if (text.trim() !== "") rewriteOwnCard(card, text.trim());
+    dropDraft(card.run, field);
+    onDone();
+  };
+  return (
+    <div class="stack stack-s">
+      <TextArea
+        label={t("own.change")}
+        maxLength={MAX_TEXT}
+        value={text}
+        inputRef={(box) => box?.focus()}
+        onInput={(event) => keepDraft(card.run, field, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onDone();
+          if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          save();
+        }}
+      />
+      <div class="row">
+        <Button kind="main" onClick={save}>
+          {t("own.save")}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            dropDraft(card.run, field);
+            onDone();
+          }}
+        >
+          {t("own.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function OwnItem({ card, kinds }: { card: OwnCard; kinds: boolean }) {
+  const [editing, setEditing] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  if (editing) {
+    const done = () => {
+      setEditing(false);
+      requestAnimationFrame(() => change.current?.focus());
+    };
+    return <Editor card={card} onDone={done} />;
+  }
+  const back = () => {
+    announce(t("own.gone"));
+    if (card.state === "refused") forgetCard(card.id);
+    else takeBack(card);
+  };
+  const short = card.text.slice(0, 40);
+  return (
+    <CardView text={card.text} hat={HAT_OF[card.kind]} tags={tagsOf(card, kinds)}>
+      <Button
+        kind="quiet"
+        buttonRef={change}
+        aria-label={t("own.edit_this", { text: short })}
+        onClick={() => setEditing(true)}
+      >
+        {t("own.edit")}
+      </Button>
+      <Button kind="quiet" aria-label={t("own.back_this", { text: short })} onClick={back}>
+        {t("own.back")}
+      </Button>
+      {card.say && (
+        <Notice kind="warn" title={card.say}>
+          {card.unsaved && <p>{t("own.unsaved", { text: card.unsaved })}</p>}
+        </Notice>
+      )}
+    </CardView>
+  );
+}
+
+/** One's own cards. `kinds`: say of each what it is. */
+export function OwnList({
+  cards,
+  label,
+  kinds = false,
+}: {
+  cards: readonly OwnCard[];
+  label: string;
+  kinds?: boolean;
+}) {
+  const shown = cards.filter((card) => card.state !== "homeless");
+  return (
+    <ul class="plain-list stack stack-s" aria-label={label}>
+      {[...shown].reverse().map((card) => (
+        <li key={card.id}>
+          <OwnItem card={card} kinds={kinds} />
+        </li>
+      ))}
+    </ul>
+  );
+}

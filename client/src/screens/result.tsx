@@ -1,0 +1,68 @@
+// What the vote came to: in words first, with bars; and what to do when it is too close to call.
+import { ballotMark, ownBallots } from "../own/ballots.ts";
+import { Bars } from "../parts/bars.tsx";
+import { Notice } from "../parts/notice.tsx";
+import type { BallotEntry } from "../protocol.gen.ts";
+import { t } from "../words/words.ts";
+import { ballot, entries, titleOf, type ViewEntries, workshop } from "../workshop.ts";
+import type { StepProps } from "./stage.tsx";
+
+/** The lines of a result, highest first. Where few voted there are places and no numbers (E32e). */
+export function resultRows(view: ViewEntries, at: BallotEntry, shortlist: readonly string[]) {
+  const order =
+    at.ranking.length > 0 ? at.ranking : [...at.options].sort((a, b) => (at.totals[b] ?? 0) - (at.totals[a] ?? 0));
+  const most = Math.max(1, ...Object.values(at.totals));
+  return order.map((option, place) => {
+    const dots = at.totals[option] ?? 0;
+    const voters = at.voters[option] ?? 0;
+    const words =
+      at.method === "picks"
+        ? t("result.picks", { count: dots })
+        : t("result.dots", { count: dots, people: t("result.people", { count: voters }) });
+    return {
+      id: option,
+      label: titleOf(view, option),
+      say: at.few ? t("result.place", { place: place + 1 }) : words,
+      share: at.few ? (order.length - place) / order.length : dots / most,
+      tag: tagOf(at, option, shortlist),
+    };
+  });
+}
+
+function tagOf(at: BallotEntry, option: string, shortlist: readonly string[]): string | undefined {
+  if (at.chosen.includes(option)) return t("result.chosen");
+  if (at.tied.includes(option) && at.outcome === "") return t("result.close_one");
+  return shortlist.includes(option) ? t("result.shortlist") : undefined;
+}
+
+function Tie({ at }: { at: BallotEntry }) {
+  if (at.tied.length === 0) return null;
+  if (at.outcome !== "")
+    return <Notice kind="good" title={t(at.outcome === "chosen" ? "result.chosen_by" : `result.${at.outcome}`)} />;
+  return (
+    <Notice kind="warn" title={t("result.tied")}>
+      {t(at.talked ? "result.talking" : "result.tied_say")}
+    </Notice>
+  );
+}
+
+/** The result of one ballot. */
+export function ResultOf({ at }: { at: BallotEntry }) {
+  const rows = resultRows(entries.value, at, workshop.value?.shortlist ?? []);
+  const uncounted = ballotMark(ownBallots.value[at.id]) === "unsent";
+  return (
+    <>
+      <p class="lead">{at.few ? t("result.few") : t("result.cast", { count: at.cast, seats: at.seats })}</p>
+      {uncounted && <Notice kind="warn">{t("result.missed")}</Notice>}
+      <Tie at={at} />
+      <Bars rows={rows} label={t("result.label")} />
+      <p class="muted small">{t("result.gone")}</p>
+    </>
+  );
+}
+
+export function Result(_: StepProps) {
+  const at = ballot.value;
+  if (at === null) return null;
+  return <ResultOf at={at} />;
+}

@@ -1,0 +1,89 @@
+// A field that everybody may change. Somebody else's words stay; yours stay here as a draft, and you are told.
+import { useState } from "preact/hooks";
+import type { Reply } from "../asking.ts";
+import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
+import { writing } from "../own/kept.ts";
+import { Button } from "../parts/button.tsx";
+import { Field, TextArea } from "../parts/field.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { t } from "../words/words.ts";
+
+interface SharedFieldProps {
+  label: string;
+  hint?: string;
+  /** Where the draft is kept: the record's key and the field's name. */
+  place: string;
+  value: string;
+  version: number;
+  maxLength: number;
+  lines?: boolean;
+  date?: boolean;
+  required?: boolean;
+  save: (value: string, version: number) => Promise<Reply>;
+}
+
+/** The version that a draft began with, by place; a draft after a reload begins anew. */
+const begun = new Map<string, number>();
+
+export function SharedField(props: SharedFieldProps) {
+  const { place, value, version, save } = props;
+  const [problem, setProblem] = useState("");
+  const typed = draftText("shared", place);
+  const changed = typed !== "" && typed.trim() !== value;
+  const stale = changed && (begun.get(place) ?? version) !== version;
+  const drop = () => {
+    dropDraft("shared", place);
+    begun.delete(place);
+    setProblem("");
+  };
+  const send = async () => {
+    const words = typed.trim();
+    if (!changed || (props.required && words === "")) return drop();
+    const answer = await save(words, version);
+    if (answer.status === "ok") drop();
+    else setProblem(answer.say);
+  };
+  const onInput = (text: string) => {
+    if (!begun.has(place)) begun.set(place, version);
+    // A draft may not be empty; one space stands for "cleared".
+    keepDraft("shared", place, text === "" ? " " : text);
+  };
+  const shared = {
+    label: props.label,
+    hint: props.hint,
+    maxLength: props.maxLength,
+    disabled: !writing.value,
+    value: typed === "" ? value : typed.trimStart(),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      void send();
+    },
+  };
+  return (
+    <div class="stack stack-s">
+      {props.lines ? (
+        <TextArea {...shared} rows={2} onInput={(event) => onInput(event.currentTarget.value)} />
+      ) : (
+        <Field
+          {...shared}
+          type={props.date ? "date" : "text"}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+      {(stale || problem) && (
+        <Notice kind="warn" title={problem || t("shared.changed")}>
+          <p>{t("shared.theirs", { text: value || t("shared.nothing") })}</p>
+        </Notice>
+      )}
+      {changed && (
+        <div class="row">
+          <Button onClick={() => void send()}>{t(stale || problem ? "shared.mine" : "own.save")}</Button>
+          <Button kind="quiet" onClick={drop}>
+            {t(stale || problem ? "shared.let_go" : "own.cancel")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

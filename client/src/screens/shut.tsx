@@ -1,0 +1,48 @@
+// The pages on which one cannot go on: wrong link, no server, or a place that is no longer ours.
+import { askToJoin, leaveDevice, openDoor } from "../door.ts";
+import { Button, LinkButton } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { SENTENCES } from "../protocol.gen.ts";
+import { route } from "../routes.ts";
+import { t } from "../words/words.ts";
+
+/** The door did not open. `again`: it may, in a moment. */
+export function Shut({ say, again }: { say: string; again: boolean }) {
+  const tryAgain = () => {
+    const at = route.peek();
+    if (at.page === "workshop") void openDoor(at);
+  };
+  return (
+    <main class="column stack">
+      <h1>{t("shut.title")}</h1>
+      <Notice kind="stop">{say}</Notice>
+      <div class="row">
+        {again && (
+          <Button kind="main" onClick={tryAgain}>
+            {t("app.again")}
+          </Button>
+        )}
+        <LinkButton href="/join">{t("app.type_code")}</LinkButton>
+      </div>
+    </main>
+  );
+}
+
+/** This device is no longer in the workshop. What was written here stays on it. */
+export function SignedOut({ say }: { say: string }) {
+  const joinAgain = async () => {
+    await leaveDevice(false);
+    await askToJoin();
+  };
+  return (
+    <main class="column stack">
+      <h1>{t("shut.out")}</h1>
+      <Notice>{say || SENTENCES.bad_token}</Notice>
+      <div class="row">
+        <Button kind="main" onClick={joinAgain}>
+          {t("shut.join")}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,102 @@
+// The vote: dots or picks in secret, changed as often as one likes until it closes.
+import { useEffect } from "preact/hooks";
+import { ballotMark, cast, moved, ownBallot, ownBallots, spent, vote } from "../own/ballots.ts";
+import { writing } from "../own/kept.ts";
+import { Button } from "../parts/button.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
+import { Notice } from "../parts/notice.tsx";
+import type { BallotEntry } from "../protocol.gen.ts";
+import { t } from "../words/words.ts";
+import { ballot, entries, titleOf, workshop } from "../workshop.ts";
+import type { StepProps } from "./stage.tsx";
+
+function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: number }) {
+  const own = ownBallot(at);
+  const title = titleOf(entries.value, option);
+  const id = workshop.value?.id ?? "";
+  const can = (by: number) => moved(at, own.allocation, option, by) !== own.allocation && writing.value;
+  if (at.cap === 1) {
+    return (
+      <label class="choice vote-line">
+        <input
+          type="checkbox"
+          checked={dots > 0}
+          disabled={dots === 0 && !can(1)}
+          onChange={() => vote(id, at, option, dots > 0 ? -1 : 1)}
+        />
+        <span>{title}</span>
+      </label>
+    );
+  }
+  return (
+    <fieldset class="vote-line dots">
+      <legend>{title}</legend>
+      <Button aria-label={t("vote.less", { title })} aria-disabled={!can(-1)} onClick={() => vote(id, at, option, -1)}>
+        −
+      </Button>
+      <span class="dot-count">
+        <span aria-hidden="true" class="dot-row">
+          {"●".repeat(dots) || "–"}
+        </span>
+        <span class="visually-hidden">{t("vote.dots", { count: dots })}</span>
+      </span>
+      <Button aria-label={t("vote.more", { title })} aria-disabled={!can(1)} onClick={() => vote(id, at, option, 1)}>
+        +
+      </Button>
+    </fieldset>
+  );
+}
+
+function Mark({ at }: { at: BallotEntry }) {
+  const own = ownBallots.value[at.id];
+  const mark = ballotMark(own);
+  if (mark === "none" || own === undefined) return null;
+  if (mark === "refused") return <Notice kind="stop" title={own.say} />;
+  return (
+    <p class="vote-mark" data-mark={mark} role="status">
+      {t(mark === "counted" ? "vote.counted" : "vote.unsent")}
+    </p>
+  );
+}
+
+function Open({ at }: { at: BallotEntry }) {
+  const own = ownBallots.value[at.id] ?? ownBallot(at);
+  const left = at.budget - spent(own.allocation);
+  const titles = own.order.filter((option) => at.options.includes(option));
+  const workshopId = workshop.value?.id ?? "";
+  useEffect(() => {
+    // What was marked before a reload or without a line is cast now.
+    void cast(workshopId, at.id);
+  }, [workshopId, at.id]);
+  return (
+    <>
+      <p>{t(at.method === "picks" ? "vote.how_picks" : "vote.how_dots", { count: at.budget, cap: at.cap })}</p>
+      <div class="vote-left">
+        <p class="lead">
+          <strong>{t("vote.left", { left, count: at.budget })}</strong>
+        </p>
+        <Mark at={at} />
+      </div>
+      <div class="stack stack-s">
+        {titles.map((option) => (
+          <Option key={option} at={at} option={option} dots={own.allocation[option] ?? 0} />
+        ))}
+      </div>
+      <p class="muted small">{t("vote.change")}</p>
+    </>
+  );
+}
+
+export function Vote(_: StepProps) {
+  const at = ballot.value;
+  const open = at !== null && at.state === "open";
+  return (
+    <>
+      {open ? <Open key={at.id} at={at} /> : <p class="lead">{t("vote.soon")}</p>}
+      <Disclosure summary={t("vote.secret")}>
+        <p>{t("vote.promise")}</p>
+      </Disclosure>
+      <Notice kind="warn">{t("vote.honest")}</Notice>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+// What cards of each kind and the hats are called.
+import { type CardKind, HATS, type Hat, KIND_LABELS } from "../protocol.gen.ts";
+import { t } from "./words.ts";
+
+/** "Idea" */
+export function kindName(kind: CardKind): string {
+  return KIND_LABELS[kind];
+}
+
+/** "Ideas", as a heading. */
+export function kindNames(kind: CardKind): string {
+  return t(`kinds.${kind}`);
+}
+
+/** "12 ideas", within a sentence. */
+export function kindCount(kind: CardKind, count: number): string {
+  return t(`count.${kind}`, { count });
+}
+
+/** "Ideas", the green hat. */
+export function hatName(hat: Hat): string {
+  return HATS[hat].label;
+}
+
+/** The hat under which cards of a kind are written. */
+export const HAT_OF: Readonly<Record<CardKind, Hat>> = {
+  note: "blue",
+  question: "blue",
+  fact: "white",
+  gap: "white",
+  idea: "green",
+  benefit: "yellow",
+  caution: "black",
+  fix: "green",
+  theme: "blue",
+  decision: "blue",
+  action: "blue",
+};
+
+/** What phases collect that are no cards: they are written as groups, decisions and actions. */
+export const NOT_CARDS: ReadonlySet<CardKind> = new Set<CardKind>(["theme", "decision", "action"]);
