@@ -1,0 +1,95 @@
+// The page of those who lead: the same stage as everybody's, with the desk beside or beneath it.
+import { useState } from "preact/hooks";
+import { Button } from "../parts/button.tsx";
+import { ClockFace } from "../parts/clock-face.tsx";
+import { Dialog } from "../parts/dialog.tsx";
+import { clockEntry, workshop } from "../workshop.ts";
+import { ClockControls, Lateness } from "./desk/clock.tsx";
+import { Drawers } from "./desk/drawers.tsx";
+import { moveNow, NextButton } from "./desk/next.tsx";
+import { NowPanel } from "./desk/now.tsx";
+import { useWide } from "./desk/wide.ts";
+import { t } from "./desk/words.ts";
+import { Invitation } from "./invitation.tsx";
+import { QuietLine } from "./quiet-line.tsx";
+import { Stage } from "./stage.tsx";
+import { useTitle } from "./title.ts";
+import "../style/desk.css";
+
+/** Beside the stage, where there is room. */
+function Side() {
+  return (
+    <aside class="desk-side stack" id="desk" aria-label={t("desk.name")}>
+      <div class="row row-apart">
+        <h2 class="desk-name">{t("desk.name")}</h2>
+        <ClockFace size="big" />
+      </div>
+      <NextButton big />
+      <NowPanel />
+      <ClockControls />
+      <Lateness />
+      <Drawers open />
+    </aside>
+  );
+}
+
+/** On phones and in side panels: a bar at the lower edge, and the rest in a sheet. */
+function Bar() {
+  const [open, setOpen] = useState(false);
+  const move = moveNow()?.move;
+  const shows = move !== "roll" && move !== "none" && (clockEntry.value?.closing_at ?? 0) === 0;
+  return (
+    <section class="bar-bottom desk-bar" id="desk" aria-label={t("desk.name")}>
+      {shows && <NextButton />}
+      <Button onClick={() => setOpen(true)}>{t("desk.more")}</Button>
+      <Dialog open={open} title={t("desk.name")} onClose={() => setOpen(false)} sheet>
+        <div class="stack">
+          <div class="row row-apart">
+            <ClockFace size="big" />
+            <Lateness />
+          </div>
+          <ClockControls />
+          <Drawers open={false} />
+        </div>
+      </Dialog>
+    </section>
+  );
+}
+
+/** Before the start: the question, and how to bring people in. */
+function Waiting() {
+  return (
+    <div class="column stack stack-l">
+      <header class="stack stack-s">
+        <p class="muted">{workshop.value?.agenda_title}</p>
+        <h1>{workshop.value?.title}</h1>
+      </header>
+      <Invitation />
+    </div>
+  );
+}
+
+/** The facilitator's page. */
+export default function Desk() {
+  const wide = useWide();
+  useTitle(workshop.value?.title ?? "");
+  return (
+    <div class="page">
+      <a class="skip visually-hidden" href="#desk">
+        {t("desk.open")}
+      </a>
+      <QuietLine />
+      <div class="desk" data-wide={wide ? "" : undefined}>
+        <main class="main" id="main">
+          {!wide && (
+            <div class="now-above">
+              <NowPanel />
+            </div>
+          )}
+          {workshop.value?.state === "waiting" ? <Waiting /> : <Stage />}
+        </main>
+        {wide ? <Side /> : <Bar />}
+      </div>
+    </div>
+  );
+}

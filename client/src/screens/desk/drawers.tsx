@@ -1,0 +1,68 @@
+import { ask } from "../../asking.ts";
+import { Disclosure } from "../../parts/disclosure.tsx";
+import { TwoStep } from "../../parts/two-step.tsx";
+import { run, workshop } from "../../workshop.ts";
+import { Invitation } from "../invitation.tsx";
+import { Problem, useActing } from "./acting.tsx";
+import { Agenda } from "./agenda.tsx";
+import { Board } from "./board.tsx";
+import { Exports } from "./exports.tsx";
+import { moveNow } from "./next.tsx";
+import { People, peopleHere } from "./people.tsx";
+import { Rename } from "./rename.tsx";
+import { t } from "./words.ts";
+
+/** Ending before the last step; in the last step the big button does it. */
+function EndEarly() {
+  const { act, problem } = useActing();
+  if (workshop.value?.state === "ended" || moveNow()?.move === "end") return null;
+  return (
+    <div class="drawer-end">
+      <TwoStep
+        kind="danger"
+        label={t("desk.end")}
+        confirm={t("desk.endYes")}
+        cancel={t("desk.cancel")}
+        onConfirm={() => void act(ask("EndWorkshop", { run: run.peek()?.id ?? "" }))}
+      >
+        <p>{t("desk.endSay")}</p>
+        <p>{t("desk.endUnseen")}</p>
+      </TwoStep>
+      <Problem say={problem} />
+    </div>
+  );
+}
+
+/** Everything that is not needed every minute, each one tap away. */
+export function Drawers({ open }: { open: boolean }) {
+  const waiting = workshop.value?.state === "waiting";
+  return (
+    <div>
+      <Disclosure summary={peopleHere()} open={open}>
+        <People />
+      </Disclosure>
+      <Disclosure summary={t("desk.sheet")} open={open}>
+        <Agenda />
+      </Disclosure>
+      {!waiting && (
+        <Disclosure summary={t("desk.invite")}>
+          <Invitation />
+        </Disclosure>
+      )}
+      {!waiting && (
+        <Disclosure summary={t("desk.board")}>
+          <Board />
+        </Disclosure>
+      )}
+      {!waiting && (
+        <Disclosure summary={t("desk.exports")}>
+          <Exports />
+        </Disclosure>
+      )}
+      <Disclosure summary={t("desk.rename")}>
+        <Rename />
+      </Disclosure>
+      <EndEarly />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+// The room's screen: readable across the room, nothing private, nothing to press but "fill the screen".
+import { closingIn } from "../clock.ts";
+import { ClockFace } from "../parts/clock-face.tsx";
+import { HatBadge } from "../parts/hat.tsx";
+import { hatName } from "../words/kinds.ts";
+import { phase, room, run, workshop } from "../workshop.ts";
+import { t } from "./desk/words.ts";
+import { QuietLine } from "./quiet-line.tsx";
+import { FillScreen } from "./screen/full.tsx";
+import { Joining } from "./screen/joining.tsx";
+import { Shown } from "./screen/shown.tsx";
+import { useTitle } from "./title.ts";
+import "../style/screen.css";
+
+function Waiting() {
+  return (
+    <main class="screen-waiting" id="main">
+      <p class="screen-soon">{t("screen.waiting")}</p>
+      <h1>{workshop.value?.title}</h1>
+      <Joining large />
+    </main>
+  );
+}
+
+function Ended() {
+  return (
+    <main class="screen-waiting" id="main">
+      <h1>{t("screen.ended")}</h1>
+      <p class="screen-soon">{t("screen.endedSay")}</p>
+    </main>
+  );
+}
+
+function Running() {
+  const at = run.value;
+  const during = phase.value;
+  if (at === null || during === null) return null;
+  return (
+    <main class="screen-running" id="main">
+      <header class="screen-head hat-edge" data-hat={during.hat}>
+        <div class="stack stack-s grow">
+          <div class="row">
+            {during.hat !== "none" && <HatBadge hat={during.hat} label={hatName(during.hat)} size="big" />}
+            <span class="screen-step">{during.title}</span>
+          </div>
+          <h1 class="screen-prompt">{during.prompt}</h1>
+          {closingIn.value !== null && <p class="wall-word">{t("screen.closing", { count: closingIn.value })}</p>}
+        </div>
+        <ClockFace size="huge" />
+      </header>
+      <div class="screen-board">
+        <Shown run={at} phase={during} />
+      </div>
+    </main>
+  );
+}
+
+/** `/screen/…` */
+export default function RoomScreen() {
+  const head = workshop.value;
+  useTitle(t("screen.name"));
+  if (head === null) return null;
+  return (
+    <div class="page screen">
+      <QuietLine />
+      {head.state === "waiting" && <Waiting />}
+      {head.state === "running" && <Running />}
+      {head.state === "ended" && <Ended />}
+      <footer class="screen-foot">
+        <span class="grow">
+          {head.title}
+          {head.state === "running" && room.value?.facilitator_here === false && <strong> {t("screen.away")}</strong>}
+        </span>
+        <FillScreen />
+        {head.state === "running" && <Joining />}
+      </footer>
+    </div>
+  );
+}

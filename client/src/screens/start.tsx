@@ -1,0 +1,58 @@
+// The first page: what this is, and making a workshop.
+import { useState } from "preact/hooks";
+import { Button, LinkButton } from "../parts/button.tsx";
+import { t } from "./desk/words.ts";
+import { NewWorkshop } from "./start/new-workshop.tsx";
+import { Ring } from "./start/ring.tsx";
+import { useTitle } from "./title.ts";
+import "../style/start.css";
+
+function Welcome({ onBegin }: { onBegin: () => void }) {
+  return (
+    <div class="welcome">
+      <div class="stack stack-l">
+        <h1>{t("start.title")}</h1>
+        <div class="stack stack-s lead">
+          <p>{t("start.what")}</p>
+          <p>{t("start.how")}</p>
+        </div>
+        <div class="row">
+          <Button kind="main" big onClick={onBegin}>
+            {t("start.begin")}
+          </Button>
+          <LinkButton kind="quiet" href="/join">
+            {t("start.join")}
+          </LinkButton>
+        </div>
+        <p class="muted">{t("start.noAccount")}</p>
+      </div>
+      <Ring />
+    </div>
+  );
+}
+
+/** `/` */
+export default function Start() {
+  const [making, setMaking] = useState(false);
+  useTitle(making ? t("start.new") : "");
+  return (
+    <div class="page">
+      <header class="bar">
+        <a class="brand" href="/">
+          <img src="/static/icon.svg" alt="" width="28" height="28" />
+          Folkmoot
+        </a>
+        {making && (
+          <LinkButton kind="quiet" href="/join">
+            {t("start.join")}
+          </LinkButton>
+        )}
+      </header>
+      <main class="main" id="main">
+        <div class="column column-wide">
+          {making ? <NewWorkshop onBack={() => setMaking(false)} /> : <Welcome onBegin={() => setMaking(true)} />}
+        </div>
+      </main>
+    </div>
+  );
+}
