@@ -1,10 +1,10 @@
 """The command line: `python -m server`, which runs the server, and a few commands beside.
 
-    python -m server                  run it
-    python -m server check            check agendas and plan templates
-    python -m server demo             run it with a workshop full of simulated people
-    python -m server protocol         write client/src/protocol.gen.ts
-    python -m server openapi          print the description of the HTTP interface
+python -m server                  run it
+python -m server check            check agendas and plan templates
+python -m server demo             run it with a workshop full of simulated people
+python -m server protocol         write client/src/protocol.gen.ts
+python -m server openapi          print the description of the HTTP interface
 """
 
 import sys

@@ -25,7 +25,7 @@ def is_loopback(address: str) -> bool:
 
 
 def local_address() -> str:
-    """This computer's address on its network, or empty. Nothing is sent."""
+    """The address of this computer on its network, or empty. Nothing is sent."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(("192.0.2.1", 9))

@@ -15,6 +15,7 @@ from server.creation import Creators
 from server.hall import Hall
 from server.headers import HASHED, Headers
 from server.log import Log
+from server.patience import Patience
 from server.plans import load_plan_templates
 from server.routes import Routes
 from server.settings import Settings
@@ -78,12 +79,12 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     app.logger.handlers, app.logger.propagate = [], True
     creators = Creators(settings, addresses)
-    Routes(hall, plans, creators).register(app)
+    Routes(hall, plans, creators, Patience(proxied=bool(settings.public_url))).register(app)
     pages.register(app)
     sockets = Sockets(hall, app, addresses.may_speak)
     if pages.STATIC.is_dir():
         files = WhiteNoise(app.wsgi_app, immutable_file_test=lambda _path, url: bool(HASHED.match(url)))
         files.add_files(str(pages.STATIC), prefix="static/")
-        app.wsgi_app = files  # type: ignore[method-assign] - this is how Flask is wrapped
+        app.wsgi_app = files  # type: ignore[method-assign]  # this is how Flask is wrapped
     https = settings.public_url.startswith("https://")
     return Application(Headers(app, embed=settings.embed_origins, https=https), hall, sockets, creators)

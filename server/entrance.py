@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from facilitation.opening import new_workshop
 from facilitation.refusals import SENTENCES, Refusal
 from facilitation.workshop import changes
-from server import transport
 from server.hall import Hall
 from server.people import Company
 from server.people_commands import Guest
@@ -29,7 +28,6 @@ from server.stores.people import Part, Place
 from server.stores.store import Conflict, Credentials
 from server.wire import Problem
 
-INVITATION_MS = 600_000
 TRIES = 5
 
 
@@ -74,7 +72,7 @@ class Entrance:
 
     def _commit(self, company: Company, place: Place, token: str) -> Seated | Problem:
         company.put(place)
-        if not transport.wait_for(lambda reply: self.hall.companies.when_saved(company, reply)):
+        if not self.hall.saved(company):
             return problem(Refusal.SAVING_PAUSED)
         self.hall.room_now(company.workshop)
         seat = "" if place.part is Part.SCREEN else place.seat or place.id

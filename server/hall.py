@@ -13,7 +13,7 @@ from facilitation.rules import Audience
 from facilitation.workshop import BallotState, State, Workshop
 from server import transport
 from server.addresses import Addresses
-from server.answers import Reply, no
+from server.answers import Answer, Reply, no
 from server.beat import Beat, Ticks
 from server.desk import Desk
 from server.log import Log
@@ -157,6 +157,22 @@ class Hall:
             return
         live.desk.ask(command, role, reply)
         live.bell.ring()
+
+    def answer_to(self, workshop: str, command: Command, role: Role) -> Answer:
+        """Put a command before the desk, and wait for the answer."""
+
+        def start(reply: Reply) -> None:
+            self.ask(workshop, command, role, reply)
+
+        return transport.wait_for(start)
+
+    def saved(self, company: Company) -> bool:
+        """Wait for the tick that writes what was put into a company; whether it was written."""
+
+        def start(reply: Callable[[bool], None]) -> None:
+            self.companies.when_saved(company, reply)
+
+        return transport.wait_for(start)
 
     def wake(self) -> None:
         """After a start: load the workshops that run, so that their alarms ring."""

@@ -11,7 +11,14 @@ from typing import Any
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 HASHED = re.compile(r"^/static/assets/[^/]+-[\w-]{8}\.\w+$")
 FOREVER = "public, max-age=31536000, immutable"
-OURS = {"content-security-policy", "set-cookie", "x-frame-options", "cache-control", "server", "access-control-allow-origin"}
+OURS = {
+    "content-security-policy",
+    "set-cookie",
+    "x-frame-options",
+    "cache-control",
+    "server",
+    "access-control-allow-origin",
+}
 
 Wsgi = Callable[..., Iterable[bytes]]
 
@@ -54,7 +61,10 @@ class Headers:
             ("X-Content-Type-Options", "nosniff"),
             ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
-            ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), clipboard-write=(self), fullscreen=(self)"),
+            (
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), clipboard-write=(self), fullscreen=(self)",
+            ),
             ("Cache-Control", FOREVER if hashed else "no-store"),
         ]
         if self._https:

@@ -32,7 +32,7 @@ class Json:
         return orjson.loads(text)
 
 
-class JsonPacket(Packet):  # type: ignore[misc] - the library ships no types
+class JsonPacket(Packet):  # type: ignore[misc]  # the library ships no types
     """A packet that is never binary: held attachments are a way to fill the memory."""
 
     uses_binary_events = False

@@ -51,7 +51,7 @@ class WithoutWords(logging.Handler):
 
 def make_log(stream: TextIO | None = None) -> Log:
     """A log that writes JSON lines to `stream` (standard error)."""
-    return structlog.wrap_logger(
+    log: Log = structlog.wrap_logger(
         structlog.BytesLogger((stream or sys.stderr).buffer),
         processors=[
             structlog.processors.add_log_level,
@@ -60,6 +60,7 @@ def make_log(stream: TextIO | None = None) -> Log:
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
     )
+    return log
 
 
 def quieten(log: Log) -> None:

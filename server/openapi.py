@@ -39,7 +39,10 @@ def _operation(call: Call) -> dict[str, Any]:
         reply["content"] = _json({"type": "array", "items": schema} if call.many else schema)
     names = re.findall(r"<(\w+)>", call.path)
     parameters = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
-    responses = {str(call.status): reply, "default": {"description": "Why not", "content": _json(_reply_schema(Problem))}}
+    responses = {
+        str(call.status): reply,
+        "default": {"description": "Why not", "content": _json(_reply_schema(Problem))},
+    }
     operation: dict[str, Any] = {"operationId": call.name, "summary": call.what, "parameters": parameters}
     if call.takes is not None:
         operation["requestBody"] = {"required": True, "content": _json(schema_of(call.takes))}

@@ -31,7 +31,7 @@ Done: TypeAlias = Callable[[Hall, Who, Any], Answer]
 
 
 def _saved(hall: Hall, company: Company, data: object = None) -> Answer:
-    if not transport.wait_for(lambda reply: hall.companies.when_saved(company, reply)):
+    if not hall.saved(company):
         return no(Refusal.SAVING_PAUSED)
     hall.room_now(company.workshop)
     return OK if data is None else ok(data)
@@ -54,7 +54,7 @@ def change_name(hall: Hall, who: Who, asked: p.ChangeName) -> Answer:
 
 
 def mark_done(hall: Hall, who: Who, asked: p.MarkDone) -> Answer:
-    """\"I'm done\" with the run that goes on."""
+    """Say "I'm done" with the run that goes on, or take it back."""
     live, company = hall.live(who.workshop), hall.companies.of(who.workshop)
     if live is None or live.desk.workshop.head.run != asked.run:
         return no(Refusal.SUPERSEDED)
@@ -101,7 +101,7 @@ def leave(hall: Hall, who: Who, _asked: p.Leave) -> Answer:
 
 
 def retire_seat(hall: Hall, who: Who, asked: p.RetireSeat) -> Answer:
-    """This place is empty. The seat of whoever leads stays."""
+    """Empty a place for good. The seat of whoever leads stays."""
     company = hall.companies.of(who.workshop)
     seat = company.seats().get(asked.seat)
     if seat is None:

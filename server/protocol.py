@@ -201,7 +201,7 @@ def render() -> str:
     """The whole of `client/src/protocol.gen.ts`."""
     shapes = _shapes()
     version = f'export const PROTOCOL_VERSION = "{_version(shapes)}";\n'
-    return "\n".join([HEAD, version, shapes, _words()])
+    return f"{HEAD}\n{version}\n{shapes}\n{_words()}"
 
 
 PROTOCOL_VERSION = _version(_shapes())

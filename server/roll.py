@@ -9,7 +9,6 @@ from facilitation.commands import OpenBallot, WidenRoll
 from facilitation.context import Role
 from facilitation.refusals import Refusal
 from facilitation.workshop import Ballot, BallotState
-from server import transport
 from server.answers import OK, Answer, no, ok
 from server.ballots import message, new_keys, sign
 from server.hall import Hall
@@ -22,10 +21,6 @@ from server.stores.people import RollLine
 def _ballot(hall: Hall, who: Who, ballot: str) -> Ballot | None:
     live = hall.live(who.workshop)
     return None if live is None else live.desk.workshop.ballots.get(ballot)
-
-
-def _saved(hall: Hall, company: Company) -> bool:
-    return transport.wait_for(lambda reply: hall.companies.when_saved(company, reply))
 
 
 def confirm_roll(hall: Hall, who: Who, asked: ConfirmRoll) -> Answer:
@@ -54,11 +49,11 @@ def _open(hall: Hall, company: Company, ballot: Ballot, seats: list[str]) -> Ans
             company.drop(line)
     for seat in seats:
         company.put(RollLine(ballot.id, seat))
-    if not _saved(hall, company):
+    if not hall.saved(company):
         return no(Refusal.SAVING_PAUSED)
     public, private = hall.offload(new_keys)
     command = OpenBallot(ballot.run, ballot.id, len(seats), public, private)
-    return transport.wait_for(lambda reply: hall.ask(company.workshop, command, Role.SERVER, reply))
+    return hall.answer_to(company.workshop, command, Role.SERVER)
 
 
 def let_in(hall: Hall, who: Who, asked: LetIn) -> Answer:
@@ -75,14 +70,14 @@ def let_in(hall: Hall, who: Who, asked: LetIn) -> Answer:
     company.waiting.discard(asked.seat)
     if asked.seat not in roll:
         company.put(RollLine(ballot.id, asked.seat))
-        if not _saved(hall, company):
+        if not hall.saved(company):
             return no(Refusal.SAVING_PAUSED)
     command = WidenRoll(ballot.id, len(company.rolls.get(ballot.id, {})))
-    return transport.wait_for(lambda reply: hall.ask(who.workshop, command, Role.SERVER, reply))
+    return hall.answer_to(who.workshop, command, Role.SERVER)
 
 
 def ask_credential(hall: Hall, who: Who, asked: AskCredential) -> Answer:
-    """This seat's ballot: same request, same signature; a second request is refused."""
+    """The ballot of a seat: same request, same signature; a second request is refused."""
     ballot = _ballot(hall, who, asked.ballot)
     if ballot is None:
         return no(Refusal.NO_SUCH_BALLOT)
@@ -97,7 +92,7 @@ def ask_credential(hall: Hall, who: Who, asked: AskCredential) -> Answer:
     if line.request_hash not in {"", request}:
         return no(Refusal.ANOTHER_REQUEST)
     company.put(replace(line, request_hash=request))
-    if not _saved(hall, company):
+    if not hall.saved(company):
         return no(Refusal.SAVING_PAUSED)
     what = message(asked.request, who.workshop, ballot.id)
     return ok({"sig": hall.offload(sign, ballot.private_key, what)})

@@ -6,9 +6,8 @@ Nothing here reads a cookie. The ballot's call reads no token either, and looks 
 import io
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from time import monotonic
 from typing import Any
 from urllib.parse import quote
 
@@ -30,14 +29,24 @@ from server.creation import Creators
 from server.entrance import Entrance, problem
 from server.hall import Hall, Live
 from server.jsonwire import encoded
-from server.limits import WrongCodes
 from server.openapi import describe
+from server.patience import Patience
 from server.plans import LoadedPlan, document
 from server.plans import describe as describe_plan
 from server.protocol import PROTOCOL_VERSION
 from server.secret import hash_of
-from server.shapes import About, Cast, CreateWorkshop, Join, Joined, OpenAsFacilitator, OpenAsScreen, SeatRole, TakeSeat
-from server.shapes import WorkshopReply
+from server.shapes import (
+    About,
+    Cast,
+    CreateWorkshop,
+    Join,
+    Joined,
+    OpenAsFacilitator,
+    OpenAsScreen,
+    SeatRole,
+    TakeSeat,
+    WorkshopReply,
+)
 from server.stores.store import StoreError
 from server.version import VERSION
 from server.wire import Problem, load, schema_of
@@ -70,7 +79,7 @@ class Routes:
     hall: Hall
     plans: Mapping[str, LoadedPlan]
     creators: Creators
-    wrong: WrongCodes = field(default_factory=lambda: WrongCodes(monotonic))
+    patience: Patience
 
     def register(self, app: Flask) -> None:
         """Give Flask a rule for each call."""
@@ -128,20 +137,21 @@ class Routes:
 
     def create(self, asked: CreateWorkshop) -> Response:
         """Make a workshop."""
+        if asked.creation_code and self.patience.is_over():
+            return reply(problem(Refusal.TOO_FAST))
         if not self.creators.may(request.environ, asked.creation_code):
-            self._slowed()
-            self._missed()
+            self.patience.missed()
             say = "This server asks for a code to make a workshop. It is shown where the server was started."
             return reply(Problem(Refusal.BAD_KEY, say, "creation_code"))
         return self._made(Entrance(self.hall).create(asked))
 
     def join(self, asked: Join) -> Response:
         """Find the workshop of a join code."""
-        if self._slowed():
+        if self.patience.is_over():
             return reply(problem(Refusal.TOO_FAST))
         workshop = Entrance(self.hall).find(asked.code)
         if workshop is None:
-            self._missed()
+            self.patience.missed()
             return reply(problem(Refusal.BAD_CODE))
         return reply(Joined(workshop))
 
@@ -159,11 +169,11 @@ class Routes:
 
     def facilitate(self, asked: OpenAsFacilitator, workshop: str) -> Response:
         """Open the workshop as facilitator."""
-        if asked.recovery_code and self._slowed():
+        if asked.recovery_code and self.patience.is_over():
             return reply(problem(Refusal.TOO_FAST))
         seated = Entrance(self.hall).open_as_facilitator(workshop, asked)
         if isinstance(seated, Problem) and asked.recovery_code:
-            self._missed()
+            self.patience.missed()
         return self._made(seated)
 
     def open_screen(self, asked: OpenAsScreen, workshop: str) -> Response:
@@ -212,25 +222,6 @@ class Routes:
             return reply(Problem(made.code, made.say))
         named = f"attachment; filename*=UTF-8''{quote(made.name)}"
         return Response(made.content, content_type=made.media_type, headers={"Content-Disposition": named})
-
-    # --- patience ----------------------------------------------------------------------
-
-    def _address(self) -> str:
-        """Who asks, as far as a proxy on this computer tells; only ever kept as a keyed hash."""
-        direct = request.remote_addr or ""
-        forwarded = request.headers.get("X-Forwarded-For", "") if self.hall.settings.public_url else ""
-        return forwarded.rpartition(",")[2].strip() or direct
-
-    def _slowed(self) -> bool:
-        """Wait as long as earlier misses from here ask for; whether that is too long to wait."""
-        delay = self.wrong.delay(self._address())
-        if delay >= self.wrong.most:
-            return True
-        transport.sleep(delay)
-        return False
-
-    def _missed(self) -> None:
-        self.wrong.missed(self._address())
 
     def _made(self, made: object) -> Response:
         return reply(made, 201)

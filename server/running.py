@@ -2,6 +2,7 @@
 
 import io
 import signal
+import socket
 import sys
 from dataclasses import dataclass
 from types import FrameType
@@ -54,7 +55,7 @@ def _say(words: str) -> None:
     sys.stdout.flush()
 
 
-def build(settings: Settings) -> tuple[Application, Addresses, object]:
+def build(settings: Settings) -> tuple[Application, Addresses, socket.socket]:
     """Listen, and put the parts together. Raises: see `create_app`, and `OSError`."""
     log = make_log()
     quieten(log)

@@ -124,7 +124,8 @@ def read(environ: Mapping[str, str] | None = None) -> Settings:
     given = dict(os.environ if environ is None else environ)
     if "PORT" in given:
         given.setdefault(f"{PREFIX}PORT", given["PORT"])
-    env, found = _Given(given), {}
+    env = _Given(given)
+    found: dict[str, Any] = {}
     for name, setting in SETTINGS.items():
         variable = f"{PREFIX}{name}"
         try:

@@ -234,18 +234,12 @@ class Farewell:
 
 
 REQUESTS: Mapping[str, type[Any]] = MappingProxyType(
-    {
-        one.__name__: one
-        for one in (CreateWorkshop, Join, TakeSeat, OpenAsFacilitator, OpenAsScreen, Cast)
-    }
+    {one.__name__: one for one in (CreateWorkshop, Join, TakeSeat, OpenAsFacilitator, OpenAsScreen, Cast)}
 )
 """What is asked over HTTP, by name."""
 
 REPLIES: Mapping[str, type[Any]] = MappingProxyType(
-    {
-        one.__name__: one
-        for one in (About, AgendaReply, Created, Joined, WorkshopReply, Seated)
-    }
+    {one.__name__: one for one in (About, AgendaReply, Created, Joined, WorkshopReply, Seated)}
     | {one.__name__: one for one in (Invitation, PaceEntry, BeatData, Device, Farewell)}
 )
 """What is replied over HTTP or sent over the socket, by name; `Entered` has a typed view."""

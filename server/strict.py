@@ -1,7 +1,6 @@
 """Marshmallow fields that coerce nothing, and say in plain words what they miss."""
 
 import re
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -94,7 +93,7 @@ class Choice(mm.Enum[StrEnum]):
         raise ValidationError(message)
 
 
-class Row(mm.List):
+class Row(mm.List[Any]):
     """A list of at most `most` members, as a tuple."""
 
     def __init__(self, inner: mm.Field[Any], most: int, **options: Any) -> None:  # noqa: ANN401
@@ -115,14 +114,14 @@ class Dots(mm.Dict):
         self.most = most
         super().__init__(keys=mm.String(), values=mm.Integer(strict=True), **options)
 
-    def _deserialize(self, value: Any, *_: Any, **__: Any) -> Mapping[str, int]:  # noqa: ANN401
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> dict[Any, Any]:  # noqa: ANN401
         if type(value) is not dict or not all(map(_is_dot, value.items())):
             message = "This must be dots by option."
             raise ValidationError(message)
         if len(value) > self.most:
             message = f"That is too many: {self.most} at most."
             raise ValidationError(message)
-        return value
+        return dict(value)
 
 
 def _is_dot(item: tuple[object, object]) -> bool:
