@@ -1,14 +1,18 @@
-"""The stores by name, and what they have to do with each other: nothing."""
+"""The stores by name: they behave the same, and have nothing to do with each other."""
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from facilitation.workshop import Head
 from server.stores import STORES
 from server.stores.store import CannotOpen
-from tests.server.stores.sample import begin
+from tests.server.stores.sample import AGENDA, begin, by_key, card, drop, hashed, put, ways_in
 
 ROOT = Path(__file__).parents[3]
 
@@ -44,3 +48,47 @@ print(sorted(name for name in sys.modules if name.split(".")[0] in ("eventlet", 
 """
     said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert said.stdout == "[]\n"
+
+
+STEPS = st.one_of(
+    st.tuples(st.just("create"), st.integers(0, 2), st.integers(0, 2)),
+    st.tuples(st.just("put"), st.integers(0, 2), st.integers(0, 4), st.integers(0, 3)),
+    st.tuples(st.just("drop"), st.integers(0, 2), st.integers(0, 4), st.integers(0, 3)),
+    st.tuples(st.just("recovery"), st.integers(0, 2)),
+    st.tuples(st.just("forget"), st.integers(0, 2)),
+)
+
+
+def told(store, step):
+    """Do one step; answers all that the store then says about everything."""
+    action, which, *rest = step
+    names = [str(number) * 32 for number in range(3)]
+    workshop = names[which]
+    one = card("Words", card_id=str(rest[-1]) * 32) if rest else None
+    match action:
+        case "create":
+            answer = store.create(workshop, by_key(Head(workshop, "T", AGENDA)), ways_in(f"CODE000{rest[0]}"))
+        case "put":
+            answer = put(store, workshop, rest[0], one, mark=str(rest) * 3)
+        case "drop":
+            answer = drop(store, workshop, rest[0], one)
+        case "recovery":
+            answer = store.set_recovery(workshop, hashed("new"))
+        case "forget":
+            answer = store.forget(workshop)
+    loaded = [store.load(name) for name in names]
+    seen = [one and (one.records, one.rev, one.numbers) for one in loaded]
+    codes = [store.find_code(f"CODE000{number}") for number in range(3)]
+    return answer, seen, codes, [store.credentials(name) for name in names], store.ids()
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(STEPS, max_size=25))
+def test_all_stores_answer_the_same_to_the_same(steps):
+    with tempfile.TemporaryDirectory() as folder:
+        opened = {name: start(f"{folder}/{name}") for name, start in STORES.items()}
+        for step in steps:
+            answers = {name: told(both.content, step) for name, both in opened.items()}
+            assert all(answer == answers["memory"] for answer in answers.values()), step
+        for both in opened.values():
+            both.close()
