@@ -63,6 +63,7 @@ class Line:
         except (websocket.WebSocketException, OSError):
             pass
         finally:
+            self._socket.shutdown()
             self.closed.set()
             for waiting in self._acks.values():
                 if not waiting.done():
@@ -85,7 +86,7 @@ class Line:
                 self._changed.notify_all()
 
     def _patch(self, frame):
-        if frame["from"] == frame["to"] or frame["to"] <= self.number:
+        if self.number < 0 or frame["from"] == frame["to"] or frame["to"] <= self.number:
             return
         assert frame["from"] == self.number, "a gap"
         self.number = frame["to"]
@@ -180,6 +181,13 @@ class Made:
             line.close()
 
 
+def next_phase(facilitator):
+    """Press Next, and wait until it shows."""
+    before = facilitator.run
+    facilitator.do("NextPhase", run=before, version=facilitator.clock["version"])
+    facilitator.until(lambda view: view["workshop"]["run"] != before)
+
+
 def to_stage(facilitator, stage, kind=None):
     """Press Next until the run's stage (and its phase's kind) is there."""
     for _ in range(40):
@@ -187,12 +195,11 @@ def to_stage(facilitator, stage, kind=None):
         run = facilitator.view.get(f"run:{here['run']}")
         if run and run["stage"] == stage and kind in {None, here["phases"][run["phase"]]["kind"]}:
             return
-        before = facilitator.run
         if here["state"] == "waiting":
             facilitator.do("StartWorkshop")
+            facilitator.until(lambda view: view["workshop"]["run"])
         else:
-            facilitator.do("NextPhase", run=before, version=facilitator.clock["version"])
-        facilitator.until(lambda view, before=before: view["workshop"]["run"] != before)
+            next_phase(facilitator)
     raise AssertionError(f"no {stage} in this agenda")
 
 

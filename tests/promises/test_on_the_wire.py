@@ -51,9 +51,7 @@ def test_nobody_receives_a_byte_of_what_a_sixth_person_writes_unseen(made):
     writer, others = people[0], [facilitator, screen, *people[1:]]
     wire.to_stage(facilitator, "write", "ideate")
     while not facilitator.view["workshop"]["keeping"]:
-        before = facilitator.run
-        facilitator.do("NextPhase", run=before, version=facilitator.clock["version"])
-        facilitator.until(lambda view, before=before: view["workshop"]["run"] != before)
+        wire.next_phase(facilitator)
     writer.until(lambda view: view["workshop"]["run"] == facilitator.run)
     idea = wire.card(writer.run, "idea", "CANARY-IDEA a tandem for the pier")
     worry = wire.card(writer.view["workshop"]["worry_run"], "caution", "CANARY-WORRY nobody will come")
