@@ -18,7 +18,7 @@ from facilitation.entries import (
     RunEntry,
     WorkshopEntry,
 )
-from facilitation.workshop import BallotState, Outcome
+from facilitation.workshop import BallotMethod, BallotState, Outcome
 
 E = TypeVar("E")
 
@@ -60,6 +60,7 @@ class Result:
     """A closed ballot. With fewer than three voters `shares` is empty and `ranking` is there (E32e)."""
 
     title: str
+    unit: str
     turnout: str
     outcome: str
     shares: tuple[Share, ...]
@@ -201,6 +202,7 @@ class Board:
             turnout = "Nobody voted."
         return Result(
             title=f"{title}: run-off" if ballot.run_off else title,
+            unit="Picks" if ballot.method is BallotMethod.PICKS else "Dots",
             turnout=turnout,
             outcome=self._outcome(ballot),
             shares=tuple(shares),

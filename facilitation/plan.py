@@ -150,7 +150,12 @@ def _facts(board: Board) -> list[str]:
 def _solution(board: Board) -> list[str]:
     decided = [decision.text for decision in board.all(DecisionEntry)]
     chosen = [option for option in board.options() if option.chosen]
-    return decided + [line for option in chosen for line in (option.name, *option.ideas)]
+    return decided + [_in_a_line(option) for option in chosen]
+
+
+def _in_a_line(option: Option) -> str:
+    ideas = "; ".join(" ".join(idea.split()) for idea in option.ideas)
+    return f"{option.name}: {ideas}" if ideas else option.name
 
 
 def _by_date(board: Board) -> list[ActionEntry]:

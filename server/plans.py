@@ -96,7 +96,7 @@ def _read(templates: Path) -> tuple[dict[str, LoadedPlan], list[str]]:
         if isinstance(template, list):
             problems += [file.tell(finding) for finding in template]
         elif word is None:
-            problems.append(f"{file.name}:1: there is no Word file {path.stem}.docx or {GENERAL}.docx beside it.")
+            problems.append(f"{file.name}:1: there is no Word file {path.stem}.docx beside it, and no {GENERAL}.docx.")
         else:
             found[path.stem] = LoadedPlan(template, word)
     return found, problems

@@ -79,10 +79,11 @@ class TemplateFile:
             for one in node.value:
                 self._look_through(one, seen)
         if isinstance(node, yaml.MappingNode):
-            keys: set[object] = set()
+            keys: set[str] = set()
             for key, value in node.value:
-                if key.value in keys or not isinstance(key, yaml.ScalarNode):
-                    say = f'"{key.value}" stands here twice.' if key.value in keys else "this is no name."
-                    raise self._refuse(key.start_mark.line + 1, say)
+                if not isinstance(key, yaml.ScalarNode):
+                    raise self._refuse(key.start_mark.line + 1, "this is no name.")
+                if key.value in keys:
+                    raise self._refuse(key.start_mark.line + 1, f'"{key.value}" stands here twice.')
                 keys.add(key.value)
                 self._look_through(value, seen)

@@ -41,6 +41,7 @@ SHAPE: Fields = MappingProxyType(
         "results": [
             {
                 "title": "",
+                "unit": "",
                 "turnout": "",
                 "outcome": "",
                 "shares": [{"option": "", "dots": "", "people": ""}],
@@ -56,21 +57,23 @@ SHAPE: Fields = MappingProxyType(
 
 NO_OWNER = "Nobody yet"
 NO_DATE = "No date yet"
+NO_ANSWER = "None yet"
 BLANK = "Not agreed yet."
 
 
 def fields(plan: Plan) -> Fields:
-    """The plan under the names of `SHAPE`, all text cleaned.
+    """The plan under the names of `SHAPE`, all text cleaned. A question that a section prints is not printed twice.
 
     Of a section, `text` holds what is one paragraph and `lines` what is a list.
     `loose_actions`: all actions when no section of the template has them, else none.
     """
     actions = [_action(task) for task in plan.tasks]
+    asked_below = any(plan.question == "\n".join(section.lines) for section in plan.sections)
     placed = any(section.with_actions for section in plan.sections)
     return {
         "kind": clean(plan.kind),
         "title": clean(plan.title),
-        "question": clean(plan.question),
+        "question": "" if asked_below else clean(plan.question),
         "date": clean(plan.date),
         "agenda": clean(plan.agenda),
         "notes": _texts(plan.notes),
@@ -115,7 +118,9 @@ def _section(section: Section, actions: list[Fields]) -> Fields:
 def _weighed(option: Option) -> dict[str, Any]:
     return {
         "benefits": _texts(option.benefits),
-        "cautions": [{"text": clean(worry.text), "answers": _texts(worry.fixes)} for worry in option.cautions],
+        "cautions": [
+            {"text": clean(worry.text), "answers": _texts(worry.fixes or (NO_ANSWER,))} for worry in option.cautions
+        ],
         "fixes": _texts(option.fixes),
     }
 
@@ -136,6 +141,7 @@ def _option(option: Option) -> Fields:
 def _result(result: Result) -> Fields:
     return {
         "title": clean(result.title),
+        "unit": clean(result.unit),
         "turnout": clean(result.turnout),
         "outcome": clean(result.outcome),
         "shares": [

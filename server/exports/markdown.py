@@ -30,8 +30,8 @@ def markdown(fields: Fields) -> bytes:
 def _blocks(fields: Fields) -> Iterable[str]:
     yield _heading(1, fields["title"])
     yield _lines(fields["question"])
-    yield _items([{"text": f"{fields['kind']}, {fields['date']}"}, {"text": f"Agenda: {fields['agenda']}"}])
-    yield _items(fields["notes"])
+    about = (f"{fields['kind']}, {fields['date']}", f"Agenda: {fields['agenda']}")
+    yield _items([*({"text": line} for line in about), *fields["notes"]])
     yield from _listed(2, "Still to agree", fields["to_agree"])
     for section in fields["sections"]:
         yield _heading(2, section["label"])
@@ -50,10 +50,10 @@ def _blocks(fields: Fields) -> Iterable[str]:
     for option in fields["options"]:
         yield _heading(3, option["name"]) + (f" ({option['chosen'].lower()})" if option["chosen"] else "")
         yield _items(option["ideas"])
-        yield from _weighed(option)
+        yield from _weighed(option, 4)
     for option in fields["rest"]:
         yield _heading(2, "About the question as a whole")
-        yield from _weighed(option)
+        yield from _weighed(option, 3)
     yield from _results(fields["results"])
 
 
@@ -91,15 +91,15 @@ def _actions(actions: list[Fields]) -> str:
     return _table(("What", "Who", "By when", "Where it stands"), rows) if rows else ""
 
 
-def _weighed(option: Fields) -> Iterable[str]:
-    yield from _listed(4, "Why it could work", option["benefits"])
+def _weighed(option: Fields, level: int) -> Iterable[str]:
+    yield from _listed(level, "Why it could work", option["benefits"])
     if option["cautions"]:
         rows = [
             (caution["text"], "\n".join(answer["text"] for answer in caution["answers"]))
             for caution in option["cautions"]
         ]
         yield _table(("What to watch", "Ways round it"), rows)
-    yield from _listed(4, "More ways round worries", option["fixes"])
+    yield from _listed(level, "More ways round worries", option["fixes"])
 
 
 def _decisions(decisions: list[Fields]) -> Iterable[str]:
@@ -120,6 +120,6 @@ def _results(results: list[Fields]) -> Iterable[str]:
         yield _lines(result["turnout"])
         if result["shares"]:
             rows = [(one["option"], one["dots"], one["people"]) for one in result["shares"]]
-            yield _table(("Option", "Dots", "People"), rows)
+            yield _table(("Option", _cell(result["unit"]), "People"), rows)
         yield "\n".join(f"{one['place']}. {_lines(one['text'], '   ')}" for one in result["ranking"])
         yield _lines(result["outcome"])
