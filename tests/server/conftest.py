@@ -1,0 +1,35 @@
+"""One real server, with short waits, for all tests of this folder that speak to it over the wire."""
+
+import pytest
+
+from tests import running, wire
+
+FAST = {
+    "batch_ms": 200,
+    "check_ms": 300,
+    "closing_ms": 200,
+    "talk_ms": 300,
+    "ballot_tick_ms": 20,
+    "people_tick_ms": 20,
+    "sealed_tick_ms": 20,
+    "room_tick_ms": 50,
+    "here_ms": 100,
+    "rate": 1000,
+    "burst": 1000,
+    "embed_origins": "https://meet.example.org https://talk.example.org",
+    "support": "Local help: 555 0100",
+}
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    with running.servers(tmp_path_factory.mktemp("servers")) as start:
+        yield start(**FAST)
+
+
+@pytest.fixture
+def made(server):
+    """A new workshop of `hats-problem-60`."""
+    made = wire.Made(server.url)
+    yield made
+    made.close()

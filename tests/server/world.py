@@ -1,0 +1,71 @@
+"""A world for a desk that is stepped by hand: a real store in memory, a clock that stands still."""
+
+from pathlib import Path
+
+from facilitation.context import Pace, Role
+from facilitation.opening import new_workshop
+from facilitation.workshop import changes
+from server.agendas import load_agendas
+from server.desk import Desk
+from server.secret import new_id
+from server.stores.memory import MemoryStore
+from server.stores.store import Credentials
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+AGENDAS = load_agendas(TEMPLATES)
+WORKSHOP = "c" * 32
+
+
+class World:
+    """See `desk.World`. `frames`: what was sent, in order; `happened`: saves, frames and answers in order."""
+
+    def __init__(self):
+        self.store = MemoryStore()
+        self.time = 1_800_000_000_000
+        self.frames, self.happened, self.failures, self.moves = [], [], [], []
+
+    def now(self):
+        return self.time
+
+    def new_id(self):
+        return new_id()
+
+    def offload(self, work, *args):
+        if work.__name__ == "save":
+            self.happened.append("save")
+        return work(*args)
+
+    def sleep(self, seconds):
+        self.time += int(seconds * 1000)
+
+    def publish(self, workshop, audience, frame):
+        self.frames.append((workshop, audience, frame))
+        self.happened.append("frame")
+
+    def moved(self, before, after):
+        self.moves.append((before, after))
+
+    def failed(self, error):
+        self.failures.append(error)
+
+
+def desk(world, agenda="hats-problem-60", workshop=WORKSHOP):
+    """A new workshop at its desk."""
+    first = changes(new_workshop(workshop, "Loneliness by the sea", AGENDAS[agenda]))
+    world.store.create(workshop, first, Credentials("a" * 64, "b" * 64, "ABCDEFGH"))
+    return Desk(world, world.store.load(workshop), Pace())
+
+
+def ask(desk, command, role=Role.FACILITATOR):
+    """Put a command in line; the list that its answer will be in."""
+    answers = []
+    desk.ask(command, role, answers.append)
+    return answers
+
+
+def do(desk, command, role=Role.FACILITATOR):
+    """Ask and work off everything; the answer."""
+    answers = ask(desk, command, role)
+    while desk.flush():
+        pass
+    return answers[0]
