@@ -22,7 +22,7 @@ export function Bars({ rows, label }: { rows: readonly Bar[]; label: string }) {
             <span class="bar-say">{row.say}</span>
           </div>
           <div class="bar-track" aria-hidden="true">
-            <div class="bar-fill" style={{ inlineSize: `${Math.round(row.share * 100)}%` }} />
+            {row.share > 0 && <div class="bar-fill" style={{ inlineSize: `${Math.round(row.share * 100)}%` }} />}
           </div>
         </li>
       ))}

@@ -27,7 +27,7 @@ export function RunSheet({ steps, label }: { steps: readonly Step[]; label: stri
           aria-current={step.state === "now" ? "step" : undefined}
           key={position}
         >
-          <span class="step-mark" aria-hidden="true">
+          <span class="step-mark" data-hat={step.hat} aria-hidden="true">
             {step.state === "done" ? <Tick /> : HAT_DRAWINGS[step.hat]}
           </span>
           <span>

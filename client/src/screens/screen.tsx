@@ -41,9 +41,9 @@ function Running() {
         <div class="stack stack-s grow">
           <div class="row">
             {during.hat !== "none" && <HatBadge hat={during.hat} label={hatName(during.hat)} size="big" />}
-            <span class="screen-step">{during.title}</span>
+            {during.title !== hatName(during.hat) && <span class="screen-step">{during.title}</span>}
           </div>
-          <h1 class="screen-prompt">{during.prompt}</h1>
+          <h1 class="screen-prompt">{at.stage === "result" ? t("screen.result") : during.prompt}</h1>
           {closingIn.value !== null && <p class="wall-word">{t("screen.closing", { count: closingIn.value })}</p>}
         </div>
         <ClockFace size="huge" />
@@ -68,7 +68,7 @@ export default function RoomScreen() {
       {head.state === "ended" && <Ended />}
       <footer class="screen-foot">
         <span class="grow">
-          {head.title}
+          {head.state === "running" && head.title}
           {head.state === "running" && room.value?.facilitator_here === false && <strong> {t("screen.away")}</strong>}
         </span>
         <FillScreen />

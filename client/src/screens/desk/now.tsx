@@ -22,7 +22,7 @@ export function NowPanel() {
   if (here === null || vote === null) return null;
   if (here.stage === "vote" && vote.state === "draft") {
     return (
-      <Panel title={t("desk.roll")}>
+      <Panel title={t("desk.rollTitle")}>
         <Roll key={vote.id} run={here} ballot={vote} />
       </Panel>
     );

@@ -1,6 +1,6 @@
 import { ask } from "../../asking.ts";
 import { TwoStep } from "../../parts/two-step.tsx";
-import { room, session } from "../../workshop.ts";
+import { room, session, workshop } from "../../workshop.ts";
 import { Problem, useActing } from "./acting.tsx";
 import { seatNames, seatTags } from "./seats.ts";
 import { t } from "./words.ts";
@@ -14,7 +14,7 @@ export function peopleHere(): string {
 export function People() {
   const { act, problem } = useActing();
   const seats = room.value?.seats ?? [];
-  const done = room.value?.done ?? "";
+  const done = workshop.value?.state === "running" ? (room.value?.done ?? "") : "";
   const names = seatNames(seats);
   const own = session.value?.seat ?? "";
   return (

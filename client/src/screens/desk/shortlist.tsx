@@ -28,7 +28,7 @@ export function Shortlist({ ballot }: { ballot: BallotEntry }) {
   return (
     <div class="stack">
       <p>{t("desk.shortlistSay")}</p>
-      <Choices legend={t("desk.shortlist")}>
+      <Choices legend={t("desk.shortlistLegend")}>
         {ranked(ballot).map((reference) => (
           <Choice
             key={reference}

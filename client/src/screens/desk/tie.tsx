@@ -23,11 +23,15 @@ export function Tie({ run, ballot }: { run: RunEntry; ballot: BallotEntry }) {
   return (
     <div class="stack">
       <p>{t("desk.tieSay")}</p>
-      <ul class="stack stack-s">
-        {ballot.tied.map((reference) => (
-          <li key={reference}>{name(reference)}</li>
-        ))}
-      </ul>
+      {!ballot.talked && (
+        <ul class="plain-list stack stack-s">
+          {ballot.tied.map((reference) => (
+            <li key={reference}>
+              <strong>{name(reference)}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="stack stack-s">
         <Button disabled={busy} onClick={() => settle("take_both")}>
           {ballot.tied.length === 2 ? t("desk.takeTwo") : t("desk.takeBoth")}

@@ -37,26 +37,28 @@ export function Devices() {
           </Button>
         </div>
       )}
-      <ul class="plain-list people">
-        {devices?.map((device) => (
-          <li key={device.id}>
-            <span class="person">{device.label || t("invite.noLabel")}</span>
-            {device.this && <span class="tag">{t("invite.thisDevice")}</span>}
-            {device.here && !device.this && <span class="tag">{t("invite.open")}</span>}
-            {!device.this && (
-              <TwoStep
-                kind="quiet"
-                label={t("invite.signOut")}
-                confirm={t("invite.signOutYes")}
-                cancel={t("invite.signOutNo")}
-                onConfirm={() => void signOut(device.id)}
-              >
-                <p>{t("invite.signOutSure")}</p>
-              </TwoStep>
-            )}
-          </li>
-        ))}
-      </ul>
+      {devices !== null && (
+        <ul class="plain-list people">
+          {devices.map((device) => (
+            <li key={device.id}>
+              <span class="person">{device.label || t("invite.noLabel")}</span>
+              {device.this && <span class="tag">{t("invite.thisDevice")}</span>}
+              {device.here && !device.this && <span class="tag">{t("invite.open")}</span>}
+              {!device.this && (
+                <TwoStep
+                  kind="quiet"
+                  label={t("invite.signOut")}
+                  confirm={t("invite.signOutYes")}
+                  cancel={t("invite.signOutNo")}
+                  onConfirm={() => void signOut(device.id)}
+                >
+                  <p>{t("invite.signOutSure")}</p>
+                </TwoStep>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       <Problem say={problem} />
     </section>
   );

@@ -2,7 +2,7 @@
 import { type BoardSection, boardOf } from "../../board.ts";
 import { Bars } from "../../parts/bars.tsx";
 import { CardView } from "../../parts/card.tsx";
-import type { BallotEntry, CardKind, PhaseEntry, RunEntry } from "../../protocol.gen.ts";
+import { type BallotEntry, type CardKind, HATS, type PhaseEntry, type RunEntry } from "../../protocol.gen.ts";
 import { HAT_OF, kindNames, NOT_CARDS } from "../../words/kinds.ts";
 import { actions, ballot, decisions, entries, optionsOf, titleOf, workshop } from "../../workshop.ts";
 import { t } from "../desk/words.ts";
@@ -105,6 +105,20 @@ function Ending() {
   );
 }
 
+/** While everybody writes: where, and what helps in this way of thinking. */
+function Helps({ phase }: { phase: PhaseEntry }) {
+  return (
+    <div class="wall-helps">
+      <ul class="plain-list">
+        {HATS[phase.hat].do.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p class="wall-word">{t("screen.writing")}</p>
+    </div>
+  );
+}
+
 /** What stands under the prompt in this step. */
 export function Shown({ run, phase }: { run: RunEntry; phase: PhaseEntry }) {
   const view = entries.value;
@@ -123,7 +137,7 @@ export function Shown({ run, phase }: { run: RunEntry; phase: PhaseEntry }) {
   if (run.stage === "write") {
     return (
       <>
-        <p class="wall-word">{t("screen.writing")}</p>
+        <Helps phase={phase} />
         {phase.kind === "weigh" && <Options list={optionsOf(view)} />}
       </>
     );

@@ -1,0 +1,60 @@
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { act } from "preact/test-utils";
+import { expect, test } from "vitest";
+import { id, listen, show } from "../../../testing/workshop.ts";
+import { NextButton } from "./next.tsx";
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+
+test("starting takes one press", () => {
+  const asked = listen();
+  show({ workshop: { state: "waiting" }, run: null });
+  render(<NextButton />);
+  press("Start with “Ideas”");
+  expect(asked).toEqual([["StartWorkshop", {}]]);
+});
+
+test("E19: showing what was written takes two presses, and names the run that it leaves", () => {
+  const asked = listen();
+  show();
+  render(<NextButton />);
+  press("Show all ideas and go on to “Reading”");
+  expect(asked).toEqual([]);
+  press("Yes, show all");
+  expect(asked).toEqual([["NextPhase", { run: id("a0"), version: 7 }]]);
+});
+
+test("a question about one step is gone when somebody else has moved on", () => {
+  listen();
+  show();
+  render(<NextButton />);
+  press("Show all ideas and go on to “Reading”");
+  act(() => show({ run: { id: id("a1"), phase: 1, stage: "read" } }));
+  expect(screen.queryByRole("button", { name: "Yes, show all" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Go on to “Cautions”" })).toBeTruthy();
+});
+
+test("E47: whoever presses second is told what happened", async () => {
+  listen(() => ({ status: "superseded", code: "superseded", say: "Someone changed this just before you." }));
+  show({ run: { phase: 1, stage: "read" } });
+  render(<NextButton />);
+  press("Go on to “Cautions”");
+  expect(await screen.findByText("Someone changed this just before you.")).toBeTruthy();
+});
+
+test("in the last step it ends the workshop, after saying what that means", () => {
+  const asked = listen();
+  show({ run: { phase: 3, stage: "result" } });
+  render(<NextButton />);
+  press("End the workshop");
+  expect(screen.getByText(/What was not shown stays unseen/)).toBeTruthy();
+  press("Yes, end it");
+  expect(asked).toEqual([["EndWorkshop", { run: id("a0") }]]);
+});
+
+test("while a vote is closing there is no other button in the way", () => {
+  listen();
+  show({ run: { phase: 3, stage: "vote" }, ballot: { state: "open" }, clock: { closing_at: 5 } });
+  render(<NextButton />);
+  expect(screen.queryByRole("button")).toBeNull();
+});

@@ -1,0 +1,41 @@
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { expect, test } from "vitest";
+import { id, listen, seatEntry, show } from "../../../testing/workshop.ts";
+import { People, peopleHere } from "./people.tsx";
+
+const seats = [
+  seatEntry("f1", "Mo", { facilitator: true }),
+  seatEntry("f2", "Ana"),
+  seatEntry("f3", "", { here: false }),
+];
+
+test("those who lead see exactly who is here", () => {
+  show({ room: { seats } });
+  render(<People />);
+  expect(peopleHere()).toBe("2 people are here");
+  expect(screen.getAllByRole("listitem").map((one) => one.textContent)).toEqual([
+    "Moyouleads",
+    "Ana",
+    "Guest 1not here nowClear this placeClear the place of Guest 1",
+  ]);
+});
+
+test("an empty place is cleared in two presses; one where somebody sits is not offered", () => {
+  const asked = listen();
+  show({ room: { seats } });
+  render(<People />);
+  expect(screen.getAllByRole("button")).toHaveLength(1);
+  fireEvent.click(screen.getByRole("button", { name: /Clear the place of Guest 1/ }));
+  expect(screen.getByText(/What they wrote stays on the board/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Yes, clear it" }));
+  expect(asked).toEqual([["RetireSeat", { seat: id("f3") }]]);
+});
+
+test("how many are done is said in a coarse step, and not at all below five people", () => {
+  show({ room: { seats, done: "half" } });
+  const { rerender, container } = render(<People />);
+  expect(screen.getByText("Half or more say “I'm done”.")).toBeTruthy();
+  show({ room: { seats, done: "" } });
+  rerender(<People />);
+  expect(container.textContent).not.toContain("done");
+});

@@ -1,0 +1,49 @@
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { act } from "preact/test-utils";
+import { expect, test } from "vitest";
+import { ballotEntry, cardEntry, id, listen, show } from "../../../testing/workshop.ts";
+import { ranked, Shortlist } from "./shortlist.tsx";
+
+const tea = `card:${id("e1")}`;
+const lift = `card:${id("e2")}`;
+const cards = [cardEntry("e1", "Tea on the pier"), cardEntry("e2", "Lift club")];
+const ballot = ballotEntry({ method: "picks", state: "closed", totals: { [tea]: 1, [lift]: 4 } });
+
+test("the options stand in the order of their picks, with what the server proposes ticked", () => {
+  listen();
+  show({ cards, workshop: { shortlist: [lift] } });
+  render(<Shortlist ballot={ballot} />);
+  const boxes = screen.getAllByRole<HTMLInputElement>("checkbox");
+  expect(boxes.map((box) => [box.labels?.[0]?.textContent, box.checked])).toEqual([
+    ["Lift club4 picks", true],
+    ["Tea on the pier1 pick", false],
+  ]);
+});
+
+test("where few voted no number is shown, only the order that may be", () => {
+  listen();
+  const few = { ...ballot, few: true, totals: {}, ranking: [tea, lift] };
+  show({ cards });
+  const { container } = render(<Shortlist ballot={few} />);
+  expect(ranked(few)).toEqual([tea, lift]);
+  expect(container.textContent).not.toMatch(/\d/);
+});
+
+test("a changed list is saved over the version that was seen", () => {
+  const asked = listen();
+  show({ cards, workshop: { shortlist: [lift], shortlist_version: 3 } });
+  render(<Shortlist ballot={ballot} />);
+  expect(screen.getByText("This list is in use.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("checkbox", { name: /Tea on the pier/ }));
+  fireEvent.click(screen.getByRole("button", { name: "Use this list" }));
+  expect(asked).toEqual([["SetShortlist", { options: [lift, tea], version: 3 }]]);
+});
+
+test("somebody else's newer list takes the place of this one", () => {
+  listen();
+  show({ cards, workshop: { shortlist: [lift], shortlist_version: 3 } });
+  render(<Shortlist ballot={ballot} />);
+  act(() => show({ cards, workshop: { shortlist: [tea], shortlist_version: 4 } }));
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Tea on the pier/ }).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Lift club/ }).checked).toBe(false);
+});
