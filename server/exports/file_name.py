@@ -14,4 +14,4 @@ def file_name(date: str, title: str, what: str, ending: str) -> str:
     safe = " ".join(_UNSAFE.sub(" ", one_line(title)).split()).strip(". ")
     short = safe.encode()[:_LONGEST_BYTES].decode(errors="ignore").strip(". ") or "Workshop"
     day = _UNSAFE.sub("-", one_line(date))
-    return f"{day} {short} – {what}.{ending}".strip()  # noqa: RUF001 - a dash, as people write it
+    return f"{day} {short} – {what}.{ending}".strip()

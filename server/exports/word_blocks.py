@@ -62,7 +62,9 @@ def _fill_one(element: Element, scopes: Scopes) -> None:
 
 
 def _block(mark: tuple[str, str], children: Iterator[Element]) -> Iterator[Element]:
-    """The elements up to the end that belongs to this mark; both ends are taken out."""
+    """The elements up to the end that belongs to this mark; that end is taken out."""
+    if mark[0] == "end":
+        raise BadTemplate(f'"{{{{end {mark[1]}}}}}" has no beginning before it.')
     depth = 1
     for child in children:
         found = _mark(child)
@@ -78,8 +80,6 @@ def _block(mark: tuple[str, str], children: Iterator[Element]) -> Iterator[Eleme
 def _expand(opening: Element | None, block: list[Element], mark: tuple[str, str], scopes: Scopes) -> None:
     """Put one filled copy of the block for each member in the place of the block."""
     kind, name = mark
-    if kind == "end":
-        raise BadTemplate(f'"{{{{end {name}}}}}" has no beginning before it.')
     value = _look_up(name, scopes)
     inner: list[Scopes] = [scopes] if value else []
     if kind == "repeat":

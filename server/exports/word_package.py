@@ -8,6 +8,7 @@ import io
 import re
 import stat
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 from lxml import etree
@@ -51,12 +52,11 @@ def unpack(data: bytes) -> dict[str, bytes]:
         raise BadTemplate("this file is too big for a template (10 MB at most).")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as bundle:
-            for part in bundle.infolist():
-                _harmless(part)
-            if len(bundle.infolist()) > MOST_PARTS or sum(p.file_size for p in bundle.infolist()) > MOST_UNPACKED:
-                raise BadTemplate("this file unpacks to too much for a template.")
+            _all_harmless(bundle.infolist())
             parts = {part.filename: bundle.read(part) for part in bundle.infolist()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except BadTemplate:
+        raise
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
         raise BadTemplate("this is not a Word file (.docx).") from None
     if "word/document.xml" not in parts or "docProps/core.xml" not in parts:
         raise BadTemplate("this is not a whole Word document. Open it in Word and save it as .docx again.")
@@ -73,6 +73,13 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
         for name, content in parts.items():
             bundle.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _all_harmless(parts: list[zipfile.ZipInfo]) -> None:
+    for part in parts:
+        _harmless(part)
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise BadTemplate("this file unpacks to too much for a template.")
 
 
 def _harmless(part: zipfile.ZipInfo) -> None:

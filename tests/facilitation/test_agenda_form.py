@@ -6,7 +6,7 @@ from hypothesis import given
 from facilitation.agenda import Advance, Agenda, Authorship, BallotPreset, CardKind, PhaseKind, Visibility
 from facilitation.agenda_form import parse
 from facilitation.hats import Hat
-from tests.agenda_words import findings, phase, words
+from tests.agenda_words import AGENDAS, findings, phase, words
 from tests.facilitation.test_finding import ANYTHING
 
 
@@ -75,3 +75,9 @@ def test_every_slip_is_told_at_once():
 def test_no_file_can_make_it_raise(value):
     assert isinstance(parse("ours", value), list)
     assert parse("ours", {**words(), "phases": [value]}) != []
+
+
+@pytest.mark.parametrize("known", [PhaseKind, Hat, Visibility, Authorship, CardKind, BallotPreset, Advance])
+def test_every_word_that_a_file_may_use_is_explained_to_people(known):
+    explained = (AGENDAS / "README.md").read_text()
+    assert [word for word in known if word and f"`{word}`" not in explained] == []

@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from tests.agenda_words import findings, phase, words, without
+from tests.agenda_words import findings, phase, without, words
 
 BREAK = {"title": "Break", "kind": "break", "hat": "none", "minutes": 5, "prompt": "Back soon."}
 
@@ -53,10 +53,8 @@ def test_ideas_that_nobody_has_been_shown_are_not_used(title):
     later = phase(data, title)
     data["phases"] = [*data["phases"][:5], later, data["phases"][-1]]
     data["minutes"] = sum(one["minutes"] for one in data["phases"])
-    assert says(data) == [
-        f'"{title}" uses the ideas of "Ideas", which nobody has been shown. '
-        'Put a phase of the kind "reveal" between them.'
-    ]
+    say = f'"{title}" uses the ideas of "Ideas", which nobody has been shown. '
+    assert says(data) == [say + 'Put a phase of the kind "reveal" between them.']
 
 
 def test_a_second_round_of_ideas_has_to_be_shown_as_well():

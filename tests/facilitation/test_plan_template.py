@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from facilitation.plan_template import PlanField, PlanTemplate, Source, parse_template
+from tests.agenda_words import AGENDAS
 from tests.facilitation.test_finding import ANYTHING
 
 WORDS = {
@@ -49,3 +50,8 @@ def test_a_slip_is_found_in_its_field(change, where, say):
 def test_no_file_can_make_it_raise(value):
     assert isinstance(parse_template("small", value), list)
     assert isinstance(parse_template("small", {**WORDS, "fields": [value]}), list)
+
+
+def test_every_source_is_explained_to_people():
+    explained = (AGENDAS.parent / "plans" / "README.md").read_text()
+    assert [source for source in Source if f"`{source}`" not in explained] == []

@@ -76,10 +76,8 @@ def test_advice_does_not_keep_an_agenda_from_being_used(templates):
 @pytest.mark.parametrize("name", ["Our Agenda.yaml", "ours.yml", "ä.yaml"])
 def test_a_file_that_cannot_be_named_in_a_link_is_refused_by_its_name(templates, name):
     shutil.copy(templates / "agendas" / "quick-hats-20.yaml", templates / "agendas" / name)
-    assert check(templates) == [
-        f'templates/agendas/{name}:1: call the file something like "our-agenda.yaml": '
-        "small letters, digits and hyphens."
-    ]
+    say = 'call the file something like "our-agenda.yaml": small letters, digits and hyphens.'
+    assert check(templates) == [f"templates/agendas/{name}:1: {say}"]
 
 
 def test_a_plan_template_that_is_not_there_is_an_error_of_the_agenda(templates):

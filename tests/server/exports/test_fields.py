@@ -66,3 +66,15 @@ def test_what_nobody_has_said_is_said_to_be_missing():
     assert [section["blank"] for section in plan["sections"] if section["label"] == "Our goal"] == [BLANK]
     answers = [worry["answers"] for option in plan["options"] for worry in option["cautions"]]
     assert [{"text": NO_ANSWER}] in answers
+
+
+def names(shape):
+    for name, value in shape.items():
+        yield name
+        if isinstance(value, list):
+            yield from names(value[0])
+
+
+def test_every_name_is_explained_to_people():
+    explained = (seaside.TEMPLATES / "plans" / "README.md").read_text()
+    assert [name for name in names(SHAPE) if f"`{name}`" not in explained] == []

@@ -1,6 +1,7 @@
 """The plan as one HTML file: text stays text, and everything that reading aloud needs is there."""
 
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -64,13 +65,13 @@ def test_it_has_a_language_a_title_and_headings_in_order(hour):
     levels = [int(heading.tag[1]) for heading in page.xpath("//h1 | //h2 | //h3 | //h4")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_headings_keep_their_order_where_only_the_question_was_talked_about():
     page = lxml_html.fromstring(html(fields(full("words"))).decode())
     levels = [int(heading.tag[1]) for heading in page.xpath("//h1 | //h2 | //h3 | //h4")]
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_every_table_has_headers_that_say_what_they_head(hour):
