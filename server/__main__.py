@@ -2,13 +2,14 @@
 
 python -m server                  run it
 python -m server check            check agendas and plan templates
-python -m server demo             run it with a workshop full of simulated people
+python -m server demo             a workshop full of simulated people, to look at
 python -m server protocol         write client/src/protocol.gen.ts
 python -m server openapi          print the description of the HTTP interface
 """
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -35,14 +36,20 @@ def run() -> None:
 
 
 @main.command()
-def demo() -> None:
-    """Run the server with a workshop in which simulated people write, vote and move on."""
-    from server import transport  # noqa: PLC0415 - as above
+@click.option("--agenda", default="hats-problem-60", show_default=True, help="The agenda: a file in templates/agendas.")
+@click.option("--people", default=8, show_default=True, type=click.IntRange(1, 50), help="How many simulated people.")
+@click.option("--pace", default=10.0, show_default=True, type=click.FloatRange(0.1, 600), help="Seconds for each step.")
+@click.option(
+    "--lead", type=click.Choice(["simulated", "me"]), default="simulated", show_default=True, help="Who leads."
+)
+@click.option("--url", default="", help="The address of a server that runs already.")
+@click.option("--code", default="", help="The code that this server asks of those who make a workshop.")
+@click.option("--once", is_flag=True, help="End when the workshop is over.")
+def demo(lead: str, **wishes: Any) -> None:  # noqa: ANN401 - the fields of Wishes
+    """Open a workshop in which simulated people write, vote and move on."""
+    from server.demo.show import Wishes, run_demo  # noqa: PLC0415 - only what this command needs
 
-    transport.patch()
-    from server.demo import run_demo  # noqa: PLC0415
-
-    sys.exit(run_demo())
+    sys.exit(run_demo(Wishes(human_leads=lead == "me", **wishes)))
 
 
 @main.command()
