@@ -96,12 +96,10 @@ class Sockets:
         self._hall.presence.go(sid)
 
     def _dismiss(self, sid: str, farewell: Farewell) -> None:
+        eio_sid = self.server.manager.eio_sid_from_sid(sid, "/")
         self.server.emit("farewell", farewell, to=sid)
-        transport.spawn(self._disconnect_soon, sid)
-
-    def _disconnect_soon(self, sid: str) -> None:
-        transport.sleep(0.3)
         self.server.disconnect(sid)
+        transport.spawn(self._close_soon, eio_sid)
 
     def say_goodbye(self) -> None:
         """The server is about to stop."""

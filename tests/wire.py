@@ -45,7 +45,7 @@ class Line:
         self._socket.send("40" + json.dumps({"token": self.token}))
         said = self._hear()
         if said.startswith("44"):
-            self._socket.close()
+            self._socket.shutdown()
             raise Refused(json.loads(said[2:]))
         self._socket.settimeout(60)
         self._reader = threading.Thread(target=self._read, daemon=True)
