@@ -59,12 +59,6 @@ export const closingIn = computed<number | null>(() => {
   return closing === 0 ? null : Math.max(0, secondsUntil(closing, serverNow()));
 });
 
-/** "4:05" for 245 seconds; never below "0:00". */
-export function minutesText(seconds: number): string {
-  const left = Math.max(0, seconds);
-  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-}
-
 /** Lets the clock tick while a page shows it. Gives back how to stop it. */
 export function startClock(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

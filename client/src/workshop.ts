@@ -115,9 +115,19 @@ export function optionsOf(view: ViewEntries): string[] {
   ];
 }
 
-/** The cards about a reference, for example the benefits of an idea. */
-export function cardsAbout(view: ViewEntries, reference: string, kind: CardEntry["kind"]): CardEntry[] {
-  return entriesOf(view, "card").filter((card) => card.kind === kind && card.target === reference);
+/** The option of `options` that a card's target belongs to: itself, or the group its idea is in; else "". */
+export function optionOf(view: ViewEntries, options: readonly string[], target: string): string {
+  if (options.includes(target)) return target;
+  const idea = target.startsWith("card:") ? cardOf(view, target.slice(5)) : null;
+  const group = idea === null || idea.group === "" ? "" : `group:${idea.group}`;
+  return options.includes(group) ? group : "";
+}
+
+/** The cards of one kind about an option, for example the benefits of an idea or of a group's ideas. */
+export function cardsAbout(view: ViewEntries, option: string, kind: CardEntry["kind"]): CardEntry[] {
+  return entriesOf(view, "card").filter(
+    (card) => card.kind === kind && optionOf(view, [option], card.target) === option,
+  );
 }
 
 /** Cards that came in time first, then those marked "later"; within that as they stand. */

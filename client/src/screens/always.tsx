@@ -1,12 +1,14 @@
 // What is at hand on every screen: "I'm done", and keeping a worry for later without leaving the place.
 import { signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../asking.ts";
 import { ownCards } from "../own/cards.ts";
+import { draftText } from "../own/drafts.ts";
 import { Button } from "../parts/button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { t } from "../words/words.ts";
 import { room, run, workshop } from "../workshop.ts";
+import { lastTyped } from "./caret.ts";
 import { Composer } from "./composer.tsx";
 import { OwnList } from "./own-list.tsx";
 
@@ -28,20 +30,20 @@ function DoneButton() {
   );
 }
 
-function WorryPanel({ onClose }: { onClose: () => void }) {
-  const head = workshop.value;
-  if (head === null) return null;
-  const mine = ownCards.value.filter((card) => card.run === head.worry_run);
+function WorryPanel({ run: into, onClose }: { run: string; onClose: () => void }) {
+  const mine = ownCards.value.filter((card) => card.run === into);
   return (
     <section class="worry stack stack-s" aria-label={t("worry.title")}>
       <Composer
-        run={head.worry_run}
+        run={into}
         kinds={["caution"]}
         authorship="unsigned"
         field="worry"
         label={t("worry.label")}
         add={t("worry.add")}
         hint={t("worry.hint")}
+        onAdded={onClose}
+        onEscape={onClose}
         focus
         about
       />
@@ -59,24 +61,47 @@ function WorryPanel({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Keeping a worry: one tap opens the place for it, and afterwards one goes on where one was. */
+function useWorryPanel(keeping: boolean) {
+  const [open, setOpen] = useState(false);
+  const before = useRef<Element | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const at = run.value?.id ?? "";
+  useEffect(() => {
+    // A new step closes an empty panel, so that it never stands in the way; words stay open.
+    if (!keeping || (at !== "" && draftText(workshop.peek()?.worry_run ?? "", "worry") === "")) setOpen(false);
+  }, [keeping, at]);
+  const show = () => {
+    before.current = lastTyped();
+    setOpen(true);
+  };
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => {
+      const back = before.current;
+      if (back instanceof HTMLElement && back.isConnected) back.focus();
+      else button.current?.focus();
+    });
+  };
+  return { open, show, close, button };
+}
+
 /** The bar at the lower edge. It is empty, and then not there, where neither fits. */
 export function Always({ leads }: { leads: boolean }) {
-  const [open, setOpen] = useState(false);
-  const keeping = workshop.value?.keeping ?? false;
   const stage = run.value?.stage;
+  // While everybody checks their worries, the step itself is the place for them.
+  const keeping = (workshop.value?.keeping ?? false) && stage !== "check";
+  const panel = useWorryPanel(keeping);
   const sealed = stage === "write" || stage === "check";
-  useEffect(() => {
-    if (!keeping) setOpen(false);
-  }, [keeping]);
   const away = !leads && room.value?.facilitator_here === false;
   if (!keeping && !sealed && !away) return null;
   return (
     <aside class="always" aria-label={t("always.label")}>
-      {open && keeping && <WorryPanel onClose={() => setOpen(false)} />}
+      {panel.open && keeping && <WorryPanel run={workshop.value?.worry_run ?? ""} onClose={panel.close} />}
       <div class="bar-bottom">
         {away && <p class="small muted grow">{t("always.away")}</p>}
-        {keeping && !open && (
-          <Button aria-expanded={open} onClick={() => setOpen(true)}>
+        {keeping && !panel.open && (
+          <Button aria-expanded={false} buttonRef={panel.button} onClick={panel.show}>
             {t("worry.open")}
           </Button>
         )}

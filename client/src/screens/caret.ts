@@ -15,3 +15,15 @@ export function giveCaret(draft: string, box: HTMLTextAreaElement | null): void 
   box.setSelectionRange(left.start, left.end);
   left = null;
 }
+
+let typedIn: Element | null = null;
+
+/** Remembers the box that somebody types in; called when a box gets the focus. */
+export function noteTyping(box: Element): void {
+  typedIn = box;
+}
+
+/** The box that was typed in last and is still on the page, or null. */
+export function lastTyped(): Element | null {
+  return typedIn?.isConnected ? typedIn : null;
+}

@@ -11,9 +11,9 @@ import { Choice } from "../parts/choice.tsx";
 import { Field, TextArea } from "../parts/field.tsx";
 import { type Authorship, type CardKind, MAX_NAME, MAX_TEXT } from "../protocol.gen.ts";
 import { kindName } from "../words/kinds.ts";
-import { t } from "../words/words.ts";
+import { type Key, t } from "../words/words.ts";
 import { entries, optionsOf, room, titleOf, workshop } from "../workshop.ts";
-import { takeCaret } from "./caret.ts";
+import { noteTyping, takeCaret } from "./caret.ts";
 import { PromiseText } from "./promise.tsx";
 
 interface ComposerProps {
@@ -31,6 +31,7 @@ interface ComposerProps {
   /** Opened by its own button: it takes the focus. */
   focus?: boolean;
   onAdded?: () => void;
+  onEscape?: () => void;
 }
 
 /** The lines that would become cards of their own; one line or none is no offer. */
@@ -123,11 +124,12 @@ export function Composer(props: ComposerProps) {
     setProblem("");
     setPasted(false);
     announce(t("write.added", { count: texts.length }));
-    box.current?.focus();
-    props.onAdded?.();
+    if (props.onAdded) props.onAdded();
+    else box.current?.focus();
   };
   const add = () => send(text.trim() === "" ? [] : [text.trim()]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") props.onEscape?.();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     add();
@@ -142,7 +144,7 @@ export function Composer(props: ComposerProps) {
     >
       {props.kinds.length > 1 && <Kinds kinds={props.kinds} kind={kind} onPick={pickKind} />}
       <TextArea
-        label={props.label ?? t("write.label", { kind: kindName(kind).toLowerCase() })}
+        label={props.label ?? t(`write.label.${kind}` as Key)}
         hint={props.hint ?? t("write.hint")}
         error={problem || undefined}
         name="text"
@@ -153,6 +155,7 @@ export function Composer(props: ComposerProps) {
         inputRef={box}
         onInput={(event) => {
           setProblem("");
+          if (!props.focus) noteTyping(event.currentTarget);
           keep(event.currentTarget.value);
         }}
         onPaste={() => setPasted(true)}
@@ -182,7 +185,7 @@ export function Composer(props: ComposerProps) {
       )}
       <div class="row">
         <Button kind="main" submit disabled={!writing.value}>
-          {props.add ?? t("write.add", { kind: kindName(kind).toLowerCase() })}
+          {props.add ?? t(`write.add.${kind}` as Key)}
         </Button>
       </div>
       {!signs && <PromiseText short={t("promise.short")} />}

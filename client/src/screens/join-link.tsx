@@ -65,7 +65,7 @@ export function JoinByLink({ title }: { title: string }) {
           {t(busy ? "join.busy" : "join.go")}
         </Button>
       </form>
-      <PromiseText />
+      <PromiseText short={t("promise.join")} />
       <Disclosure summary={t("join.lead")} onToggle={setLeads}>
         {leads && <Lazy load={recover} />}
       </Disclosure>

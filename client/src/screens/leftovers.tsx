@@ -7,7 +7,6 @@ import { ownSeat } from "../own/seat.ts";
 import { Button } from "../parts/button.tsx";
 import { TextArea } from "../parts/field.tsx";
 import { type CardKind, MAX_TEXT } from "../protocol.gen.ts";
-import { kindName } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { entries, phase, run, runOf, takes, type ViewEntries, workshop } from "../workshop.ts";
 import { giveCaret } from "./caret.ts";
@@ -69,7 +68,7 @@ function Item({ left }: { left: Leftover }) {
         <p class="card-text">{left.text}</p>
       ) : (
         <TextArea
-          label={t("left.words", { kind: kindName(left.kind).toLowerCase() })}
+          label={t("left.words")}
           maxLength={MAX_TEXT}
           value={left.text}
           inputRef={box}

@@ -12,23 +12,23 @@ import { t } from "../words/words.ts";
 import { entries, runOf, titleOf } from "../workshop.ts";
 
 /** The short words under a card that everybody sees. */
-export function tagsOf(card: CardEntry): string[] {
+export function tagsOf(card: CardEntry, about = true): string[] {
   const view = entries.value;
   const round = runOf(view, card.run)?.round ?? 1;
-  const about = titleOf(view, card.target);
+  const what = about ? titleOf(view, card.target) : "";
   return [
     ...(card.signed ? [t("card.signed", { name: card.signed })] : []),
-    ...(about ? [t("card.about", { what: about.length > 60 ? `${about.slice(0, 60)}…` : about })] : []),
+    ...(what ? [t("card.about", { what: what.length > 60 ? `${what.slice(0, 60)}…` : what })] : []),
     ...(round > 1 ? [t("card.round", { round })] : []),
     ...(card.late ? [t("card.late")] : []),
   ];
 }
 
-/** One card of the board, as a line of a list. */
-export function BoardCard({ card }: { card: CardEntry }) {
+/** One card of the board, as a line of a list. `about`: says what it is about, where that is not plain. */
+export function BoardCard({ card, about = true }: { card: CardEntry; about?: boolean }) {
   return (
     <li>
-      <CardView text={card.text} hat={HAT_OF[card.kind]} id={`card-${card.id}`} tags={tagsOf(card)} />
+      <CardView text={card.text} hat={HAT_OF[card.kind]} id={`card-${card.id}`} tags={tagsOf(card, about)} />
     </li>
   );
 }

@@ -12,8 +12,7 @@ import { HAT_OF, kindName } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { entries, titleOf, workshop } from "../workshop.ts";
 
-function tagsOf(card: OwnCard, kinds: boolean): string[] {
-  const about = titleOf(entries.value, card.target);
+function tagsOf(card: OwnCard, kinds: boolean, about: string): string[] {
   return [
     ...(kinds ? [kindName(card.kind)] : []),
     ...(card.signed ? [t("card.signed", { name: card.signed })] : []),
@@ -66,7 +65,7 @@ function Editor({ card, onDone }: { card: OwnCard; onDone: () => void }) {
   );
 }
 
-function OwnItem({ card, kinds }: { card: OwnCard; kinds: boolean }) {
+function OwnItem({ card, kinds, about }: { card: OwnCard; kinds: boolean; about: boolean }) {
   const [editing, setEditing] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   if (editing) {
@@ -83,7 +82,11 @@ function OwnItem({ card, kinds }: { card: OwnCard; kinds: boolean }) {
   };
   const short = card.text.slice(0, 40);
   return (
-    <CardView text={card.text} hat={HAT_OF[card.kind]} tags={tagsOf(card, kinds)}>
+    <CardView
+      text={card.text}
+      hat={HAT_OF[card.kind]}
+      tags={tagsOf(card, kinds, about ? titleOf(entries.value, card.target) : "")}
+    >
       <Button
         kind="quiet"
         buttonRef={change}
@@ -104,22 +107,23 @@ function OwnItem({ card, kinds }: { card: OwnCard; kinds: boolean }) {
   );
 }
 
-/** One's own cards. `kinds`: say of each what it is. */
-export function OwnList({
-  cards,
-  label,
-  kinds = false,
-}: {
+interface OwnListProps {
   cards: readonly OwnCard[];
   label: string;
+  /** Say of each what it is. */
   kinds?: boolean;
-}) {
+  /** Say what each is about. */
+  about?: boolean;
+}
+
+/** One's own cards, newest first. */
+export function OwnList({ cards, label, kinds = false, about = true }: OwnListProps) {
   const shown = cards.filter((card) => card.state !== "homeless");
   return (
     <ul class="plain-list stack stack-s" aria-label={label}>
       {[...shown].reverse().map((card) => (
         <li key={card.id}>
-          <OwnItem card={card} kinds={kinds} />
+          <OwnItem card={card} kinds={kinds} about={about} />
         </li>
       ))}
     </ul>

@@ -1,29 +1,60 @@
-// The blanks of the plan that nothing on the board fills: everybody may write into them.
+// The blanks of the plan: everybody may write into them. Which there are, the plan's template says.
+import { useEffect, useState } from "preact/hooks";
 import { ask } from "../asking.ts";
+import { get } from "../http.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
-import { type Key, t } from "../words/words.ts";
-import { planLines } from "../workshop.ts";
+import { MAX_TEXT } from "../protocol.gen.ts";
+import { t } from "../words/words.ts";
+import { planLines, workshop } from "../workshop.ts";
 import { SharedField } from "./shared-field.tsx";
 
-/** The fields of the template `simple-plan` that people fill in themselves. */
-export const PLAN_FIELDS = ["problem", "steps", "resources", "timeframe", "telling"] as const;
+/** A field of a plan template. `from`: what on the board fills it, or `typed`. */
+export interface PlanField {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly from: string;
+  readonly required: boolean;
+}
+
+interface PlanReply {
+  readonly id: string;
+  readonly fields: readonly PlanField[];
+}
+
+/** The fields that people write, those that must not stay blank first. */
+export function writtenFields(fields: readonly PlanField[]): PlanField[] {
+  const typed = fields.filter((field) => field.from === "typed");
+  return [...typed.filter((field) => field.required), ...typed.filter((field) => !field.required)];
+}
 
 export function PlanFields() {
+  const plan = workshop.value?.plan ?? "";
+  const [fields, setFields] = useState<readonly PlanField[]>([]);
+  useEffect(() => {
+    get<readonly PlanReply[]>("/api/plans").then(
+      (plans) => setFields(writtenFields(plans.find((one) => one.id === plan)?.fields ?? [])),
+      // Without a line the plan's lines wait; everything else on this page goes on.
+      () => setFields([]),
+    );
+  }, [plan]);
   const lines = new Map(planLines.value.map((line) => [line.id, line]));
+  if (fields.length === 0) return null;
   return (
     <Disclosure summary={t("plan.title")}>
       <div class="stack">
         <p>{t("plan.say")}</p>
-        {PLAN_FIELDS.map((field) => (
+        {fields.map((field) => (
           <SharedField
-            key={field}
-            label={t(`plan.${field}` as Key)}
-            place={`plan:${field}`}
-            value={lines.get(field)?.text ?? ""}
-            version={lines.get(field)?.version ?? 0}
-            maxLength={1000}
+            key={field.id}
+            label={field.label}
+            hint={field.help}
+            place={`plan:${field.id}`}
+            value={lines.get(field.id)?.text ?? ""}
+            version={lines.get(field.id)?.version ?? 0}
+            maxLength={MAX_TEXT}
             lines
-            save={(text, version) => ask("ChangePlan", { field, text, version })}
+            save={(text, version) => ask("ChangePlan", { field: field.id, text, version })}
           />
         ))}
       </div>

@@ -2,7 +2,6 @@
 import { askToJoin, leaveDevice, openDoor } from "../door.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { SENTENCES } from "../protocol.gen.ts";
 import { route } from "../routes.ts";
 import { t } from "../words/words.ts";
 
@@ -37,7 +36,7 @@ export function SignedOut({ say }: { say: string }) {
   return (
     <main class="column stack">
       <h1>{t("shut.out")}</h1>
-      <Notice>{say || SENTENCES.bad_token}</Notice>
+      <Notice>{say || t("shut.out_say")}</Notice>
       <div class="row">
         <Button kind="main" onClick={joinAgain}>
           {t("shut.join")}

@@ -14,6 +14,7 @@ import { Break } from "./break.tsx";
 import { Check } from "./check.tsx";
 import { CheckIn } from "./check-in.tsx";
 import { Close } from "./close.tsx";
+import { Fixes } from "./fixes.tsx";
 import { Goodbye } from "./goodbye.tsx";
 import { Group } from "./group.tsx";
 import { Leftovers } from "./leftovers.tsx";
@@ -23,7 +24,7 @@ import { Read } from "./read.tsx";
 import { Result } from "./result.tsx";
 import { Vote } from "./vote.tsx";
 import { WaitingRoom } from "./waiting-room.tsx";
-import { Cautions, Fixes, Weigh } from "./weigh.tsx";
+import { Cautions, Weigh } from "./weigh.tsx";
 import { Write } from "./write.tsx";
 
 export interface StepProps {

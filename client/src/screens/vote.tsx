@@ -6,7 +6,7 @@ import { Button } from "../parts/button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { Notice } from "../parts/notice.tsx";
 import type { BallotEntry } from "../protocol.gen.ts";
-import { t } from "../words/words.ts";
+import { type Key, t } from "../words/words.ts";
 import { ballot, entries, titleOf, workshop } from "../workshop.ts";
 import type { StepProps } from "./stage.tsx";
 
@@ -59,6 +59,11 @@ function Mark({ at }: { at: BallotEntry }) {
   );
 }
 
+function howTo(at: BallotEntry): Key {
+  if (at.method === "picks") return "vote.how_picks";
+  return at.cap === 1 ? "vote.how_one" : "vote.how_dots";
+}
+
 function Open({ at }: { at: BallotEntry }) {
   const own = ownBallots.value[at.id] ?? ownBallot(at);
   const left = at.budget - spent(own.allocation);
@@ -70,7 +75,7 @@ function Open({ at }: { at: BallotEntry }) {
   }, [workshopId, at.id]);
   return (
     <>
-      <p>{t(at.method === "picks" ? "vote.how_picks" : "vote.how_dots", { count: at.budget, cap: at.cap })}</p>
+      <p>{t(howTo(at), { count: at.budget, cap: at.cap })}</p>
       <div class="vote-left">
         <p class="lead">
           <strong>{t("vote.left", { left, count: at.budget })}</strong>

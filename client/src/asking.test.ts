@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { TestLine } from "../testing/line.ts";
+import { ask, lineDown, lineUp, onAnswer, unanswered } from "./asking.ts";
+import { writing } from "./own/kept.ts";
+import { outbox } from "./own/outbox.ts";
+
+let line: TestLine;
+
+function up() {
+  line = new TestLine();
+  line.connected = true;
+  lineUp(line);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  outbox.value = [];
+  up();
+});
+afterEach(() => {
+  for (const one of line.asked) one.answer({ status: "ok" });
+  lineDown();
+  writing.value = true;
+  vi.useRealTimers();
+});
+
+const NAME = { name: "Ana" };
+
+test("an answered command leaves the outbox and resolves", async () => {
+  const answer = ask("ChangeName", NAME);
+  expect(unanswered.value).toBe(1);
+  line.asked[0]?.answer({ status: "ok" });
+  expect(await answer).toEqual({ status: "ok" });
+  expect(unanswered.value).toBe(0);
+});
+
+test("what is asked without a line is sent when there is one, in order", () => {
+  lineDown();
+  void ask("ChangeName", { name: "A" });
+  void ask("MarkDone", { run: "1", done: true });
+  void ask("ChangeName", { name: "B" });
+  expect(line.asked).toHaveLength(0);
+  up();
+  expect(line.all("ChangeName").map((one) => one.fields.name)).toEqual(["A", "B"]);
+  expect(line.all("MarkDone")).toHaveLength(1);
+});
+
+test("a command whose answer was lost is sent again, and one answer settles it", async () => {
+  const answer = ask("ChangeName", NAME);
+  lineDown();
+  const before = line;
+  up();
+  expect(line.all("ChangeName")).toHaveLength(1);
+  line.asked[0]?.answer({ status: "ok" });
+  before.asked[0]?.answer({ status: "ok" });
+  expect(await answer).toEqual({ status: "ok" });
+});
+
+test("a line that is up and silent is asked again", () => {
+  void ask("ChangeName", NAME);
+  vi.advanceTimersByTime(8_100);
+  expect(line.all("ChangeName")).toHaveLength(2);
+});
+
+test("a server that is busy is asked again after a moment; the writer hears nothing of it", async () => {
+  const answer = ask("ChangeName", NAME);
+  line.asked[0]?.answer({ status: "refused", code: "too_fast", say: "A lot at once." });
+  expect(unanswered.value).toBe(1);
+  vi.advanceTimersByTime(2_000);
+  line.asked[1]?.answer({ status: "ok" });
+  expect(await answer).toEqual({ status: "ok" });
+});
+
+test("what was written waits on the device, a press on a button only on the page", () => {
+  lineDown();
+  void ask("AddGroup", { id: "1", run: "1", name: "Sea" });
+  void ask("NextPhase", { run: "1", version: 0 });
+  expect(outbox.value.map((one) => one.command)).toEqual(["AddGroup"]);
+  expect(unanswered.value).toBe(2);
+});
+
+test("answers to what was asked before a reload are heard, too", () => {
+  lineDown();
+  outbox.value = [{ nr: "x", command: "WithdrawCard", fields: { id: "c", key: "k" } }];
+  const heard = vi.fn();
+  const stop = onAnswer(heard);
+  up();
+  line.asked[0]?.answer({ status: "refused", code: "no_such_card", say: "Gone." });
+  expect(heard).toHaveBeenCalledWith(
+    expect.objectContaining({ command: "WithdrawCard" }),
+    expect.objectContaining({ say: "Gone." }),
+  );
+  stop();
+});
+
+test("E13: a tab that only reads sends nothing", async () => {
+  writing.value = false;
+  expect(await ask("ChangeName", NAME)).toMatchObject({ status: "refused", say: "You are writing in another tab" });
+  expect(line.asked).toHaveLength(0);
+});
