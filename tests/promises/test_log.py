@@ -1,0 +1,119 @@
+"""The log after a workshop in which everything goes wrong: it says that, and nothing that anybody wrote."""
+
+import json
+import re
+import subprocess
+import sys
+import time
+
+import pytest
+import requests
+
+from tests import running, wire
+
+ADDRESS = re.compile(rb"\b\d{1,3}(?:\.\d{1,3}){3}\b")
+BREAKING = """
+import sys
+from server import transport
+transport.patch()
+from server import sockets
+from server.running import run_server
+
+def broken(*args, **options):
+    raise RuntimeError("CANARY-IN-ERROR", *map(repr, args))
+
+kind = sys.argv[1]
+if kind == "update":
+    import server.desk
+    server.desk.update = broken
+elif kind == "people":
+    sockets.carry_out = broken
+elif kind == "parse":
+    sockets.parse = broken
+elif kind == "who":
+    import server.people
+    server.people.Companies.who = broken
+sys.exit(run_server())
+"""
+
+
+@pytest.fixture
+def breaking(tmp_path, monkeypatch):
+    """A server in which one function raises, with all it was given in the words of its error."""
+    script = tmp_path / "breaking.py"
+    script.write_text(BREAKING)
+    real = subprocess.Popen
+
+    def start(kind):
+        def popen(_command, **options):
+            options["env"] = options["env"] | {"PYTHONPATH": str(running.ROOT)}
+            return real([sys.executable, str(script), kind], **options)
+
+        monkeypatch.setattr(running.subprocess, "Popen", popen)
+        data = tmp_path / kind
+        data.mkdir()
+        return running.Running(data, people_tick_ms=20, sealed_tick_ms=20)
+
+    started = []
+
+    def keep(kind):
+        started.append(start(kind))
+        return started[-1]
+
+    yield keep
+    for one in started:
+        one.kill9()
+
+
+def written(server, made, lines):
+    """What must not stand in the log: words, names, tokens, keys, ids of sockets and addresses."""
+    words = ["CANARY", "Fay-the-name", made.key, made.id, made.reply["join_code"], made.reply["recovery_code"]]
+    words += [line.token for line in lines]
+    log = server.log().encode()
+    return [word for word in words if word.encode() in log] + ADDRESS.findall(log)
+
+
+@pytest.mark.parametrize("kind", ["update", "people", "parse"])
+def test_an_error_while_a_command_is_carried_out_leaves_no_word_of_it_in_the_log(breaking, kind):
+    server = breaking(kind)
+    made = wire.Made(server.url)
+    line = made.facilitator("Fay-the-name")
+    asked = {
+        "update": ("RenameWorkshop", {"title": "CANARY title", "version": 0}),
+        "people": ("ChangeName", {"name": "CANARY name"}),
+        "parse": ("ChangeName", {"name": "CANARY name"}),
+    }[kind]
+    answer = line.ask(asked[0], **asked[1])
+    assert answer["status"] == "refused"
+    assert "CANARY" not in json.dumps(answer)
+    requests.post(f"{server.url}/api/join", data=b'{"code": "CANARY', timeout=5)
+    requests.get(f"{server.url}/api/workshops/CANARY", timeout=5)
+    line._socket.send('42["ask",{"CANARY')
+    line._socket.send('451-["CANARY",{"_placeholder":true,"num":0}]')
+    time.sleep(0.3)
+    lines = [json.loads(one) for one in server.log().splitlines()]
+    assert any(one.get("error") == "RuntimeError" for one in lines)
+    assert written(server, made, [line]) == []
+    made.close()
+
+
+def test_an_error_while_somebody_connects_leaves_no_token_in_the_log(breaking):
+    server = breaking("who")
+    made = wire.Made(server.url)
+    token = made.token("Fay-the-name")
+    with pytest.raises(wire.Refused, match="Saving is paused"):
+        wire.Line(server.url, token)
+    assert "RuntimeError" in server.log()
+    assert token not in server.log()
+
+
+def test_a_whole_ordinary_workshop_leaves_no_word_in_the_log(start_server):
+    server = start_server(people_tick_ms=20, sealed_tick_ms=20, batch_ms=100)
+    made = wire.Made(server.url)
+    facilitator, person = made.facilitator("Fay-the-name"), made.participant("Fay-the-name")
+    wire.to_stage(facilitator, "write")
+    person.until(lambda view: view["workshop"]["run"] == facilitator.run)
+    person.do("AddCard", **wire.card(person.run, "fact", "CANARY fact"))
+    server.restart()
+    server.stop()
+    assert written(server, made, [facilitator, person]) == []
