@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function spoken(box: HTMLElement): Promise<string[]> {
+async function spoken(box: Element): Promise<string[]> {
   const said: string[] = [];
   for (let tick = 0; tick < 50; tick += 1) {
     vi.advanceTimersByTime(100);

@@ -6,13 +6,14 @@ import { Announcer } from "./announcer.tsx";
 import { followNews, revealSentence, spokenTime, timeToSay } from "./news.ts";
 import { clearView } from "./workshop.ts";
 
+let begin = 0;
 let stop: () => void;
-let page: HTMLElement;
+let page: Element;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   // The announcer rests between two sentences: this test begins long after the one before.
-  vi.advanceTimersByTime(600_000);
+  vi.advanceTimersByTime((begin += 600_000));
   clearView();
   page = render(createElement(Announcer, {})).container;
   stop = followNews();

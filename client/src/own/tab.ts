@@ -64,8 +64,8 @@ function byChannel(name: string): void {
     if (say === "gone") claim(Math.random() * LISTEN_MS);
   };
   writing.value = false;
-  tell("anyone?");
   claim(LISTEN_MS);
+  tell("anyone?");
   take = () => claim(0);
   const leave = () => {
     if (writing.peek()) tell("gone");
