@@ -1,0 +1,143 @@
+"""When the desk works: at once when idle, on a tick while something unseen is written; and its alarm."""
+
+import random
+
+import pytest
+
+from facilitation.agenda import CardKind
+from facilitation.commands import AddCard, CastBallot, NextPhase, StartWorkshop
+from facilitation.context import Pace, Role
+from facilitation.workshop import BallotState, Stage
+from server.beat import Alarm, BallotBox, Beat, Ticks, hides
+from server.secret import new_id
+from tests.server import world as w
+
+TICKS = Ticks(batch_ms=20_000, sealed_ms=250, ballot_ms=1_000)
+
+
+@pytest.fixture
+def world():
+    return w.World()
+
+
+@pytest.fixture
+def beat(world):
+    return Beat(w.desk(world), Pace(), TICKS, world.now)
+
+
+def next_phase(beat):
+    head, clock = beat.desk.workshop.head, beat.desk.workshop.clock
+    return w.do(beat.desk, NextPhase(head.run, clock.version))
+
+
+def until(beat, stage):
+    w.do(beat.desk, StartWorkshop())
+    while beat.desk.workshop.run.stage is not stage:
+        assert next_phase(beat)["status"] == "ok"
+
+
+def test_an_idle_desk_answers_at_once_and_a_busy_one_lets_commands_gather(world, beat):
+    assert beat.pause() == 0
+    real = beat.desk.flush
+
+    def slow():
+        world.time += 20
+        return real()
+
+    beat.desk.flush = slow
+    beat.step()
+    assert 0 < beat.pause() <= 0.030
+
+
+def test_while_something_unseen_is_written_the_desk_works_on_a_fixed_tick(world, beat):
+    until(beat, Stage.WRITE)
+    assert hides(beat.desk.workshop)
+    for moment in (1, 100, 249):
+        world.time = 1_800_000_000_000 + moment
+        assert beat.pause() == pytest.approx((250 - moment) / 1000)
+
+
+def test_unsigned_cards_of_an_open_step_are_shown_in_batches_of_three(world, beat):
+    until(beat, Stage.LIVE)
+    run = beat.desk.workshop.head.run
+    beat.step()
+
+    def write():
+        card = AddCard(new_id(), run, CardKind.NOTE, "d" * 64, "hello")
+        assert w.do(beat.desk, card, Role.PARTICIPANT) == {"status": "ok"}
+
+    def shown():
+        return sum(card.released for card in beat.desk.workshop.cards.values())
+
+    write()
+    write()
+    world.time += 20_000
+    beat.step()
+    assert shown() == 0  # two are too few
+    write()
+    assert shown() == 0
+    world.time += 20_000
+    beat.step()
+    assert shown() == 3
+    write()
+    for _ in range(3):
+        world.time += 20_000
+        beat.step()
+    assert shown() == 4  # after a minute even one
+
+
+def test_a_step_in_which_nobody_writes_is_not_saved_again_and_again(world, beat):
+    until(beat, Stage.LIVE)
+    beat.step()
+    world.happened.clear()
+    for _ in range(10):
+        world.time += 20_000
+        beat.step()
+    assert world.happened == []
+
+
+def test_the_alarm_closes_a_ballot_with_all_that_was_cast_in_time(world, beat):
+    until(beat, Stage.WRITE)
+    while beat.desk.workshop.phase.cards != (CardKind.IDEA,):
+        next_phase(beat)
+    for n in range(4):
+        w.do(beat.desk, AddCard(new_id(), beat.desk.workshop.head.run, CardKind.IDEA, "d" * 64, f"idea {n}"))
+    while beat.desk.workshop.run.stage is not Stage.VOTE:
+        next_phase(beat)
+    run = beat.desk.workshop.run
+    from facilitation.commands import OpenBallot
+
+    w.do(beat.desk, OpenBallot(run.id, run.ballot, 2, "public", "private"), Role.SERVER)
+    assert next_phase(beat)["status"] == "ok"
+    wait = beat.step()
+    assert 0 < wait <= 10
+    world.time += 9_999
+    answers = []
+    option = beat.desk.workshop.ballots[run.ballot].options[0]
+    beat.cast(CastBallot(run.ballot, "f" * 64, 1, {option: 1}), answers.append)
+    world.time += 1
+    beat.step()
+    ballot = beat.desk.workshop.ballots[run.ballot]
+    assert ballot.state is BallotState.CLOSED
+    assert answers == [{"status": "ok"}]
+    assert ballot.totals[option] == 1
+
+
+def test_what_rings_and_changes_nothing_does_not_ring_without_end(world, beat):
+    w.do(beat.desk, StartWorkshop())
+    alarm = Alarm(Pace(), 20_000)
+    assert alarm.wait_ms(beat.desk.workshop, world.now()) > 0
+
+
+def test_ballots_wait_for_a_fixed_tick_and_leave_the_box_in_random_order():
+    now = 10_300
+    box = BallotBox(1_000)
+    box._random = random.Random(1)
+    for n in range(50):
+        box.put(CastBallot("b" * 32, f"{n:064x}", 1, {}), print, now)
+    assert box.wait_ms(now) == 700
+    assert box.take(10_999, at_once=False) == []
+    taken = [ask.command.nullifier for ask in box.take(11_000, at_once=False)]
+    assert sorted(taken) == [f"{n:064x}" for n in range(50)]
+    assert taken != sorted(taken)
+    assert box.take(11_000, at_once=True) == []

@@ -1,0 +1,55 @@
+import pytest
+
+from server.limits import Bucket, WrongCodes
+
+
+class Clock:
+    def __init__(self):
+        self.time = 100.0
+
+    def __call__(self):
+        return self.time
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+def test_a_bucket_lets_a_burst_through_and_then_one_after_the_other(clock):
+    bucket = Bucket(10, 20, clock)
+    assert [bucket.wait() for _ in range(20)] == [0.0] * 20
+    assert bucket.wait() == pytest.approx(0.1)
+    assert bucket.wait() == pytest.approx(0.2)
+    clock.time += 10
+    assert bucket.wait() == 0.0
+
+
+def test_a_bucket_never_holds_more_than_its_burst(clock):
+    bucket = Bucket(10, 2, clock)
+    clock.time += 1000
+    assert [bucket.wait() > 0 for _ in range(3)] == [False, False, True]
+
+
+def test_wrong_codes_cost_more_and_more_time_and_a_minute_later_nothing(clock):
+    wrong = WrongCodes(clock)
+    delays = []
+    for _ in range(14):
+        delays.append(wrong.delay("192.0.2.1"))
+        wrong.missed("192.0.2.1")
+    assert delays == [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    wrong.missed("192.0.2.1")
+    assert wrong.delay("192.0.2.1") == wrong.most
+    assert wrong.delay("192.0.2.2") == 0
+    clock.time += 61
+    assert wrong.delay("192.0.2.1") == 0
+
+
+def test_addresses_are_kept_only_as_a_keyed_hash(clock):
+    wrong = WrongCodes(clock)
+    wrong.missed("192.0.2.1")
+    assert "192.0.2.1" not in repr(wrong._misses)
+    assert list(wrong._misses) != list(WrongCodes(clock)._misses)
+    other = WrongCodes(clock)
+    other.missed("192.0.2.1")
+    assert set(wrong._misses).isdisjoint(other._misses)
