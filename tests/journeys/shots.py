@@ -1,0 +1,39 @@
+"""Pictures of the screens, kept in shots/, which git does not keep: what people see, at three widths."""
+
+import os
+import shutil
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SHOTS = HERE / "shots"
+PICTURE = HERE / "board.png"
+RENEW = "RENEW_PICTURE"  # set this variable to take the README's picture anew
+WIDTHS = {360: 740, 768: 1024, 1440: 900}
+
+
+def empty():
+    """Begin with no pictures, so that none is older than the test."""
+    shutil.rmtree(SHOTS, ignore_errors=True)
+    SHOTS.mkdir()
+
+
+def take(page, name, width, *, whole=True):
+    page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=whole, animations="disabled")
+
+
+def take_at_each_width(page, name, *, whole=False):
+    """The same page at three widths; it keeps the one that it had."""
+    before = page.viewport_size
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        take(page, name, width, whole=whole)
+    page.set_viewport_size(before)
+
+
+def take_picture(page):
+    """The picture for the README, when asked for."""
+    if RENEW in os.environ:
+        before = page.viewport_size
+        page.set_viewport_size({"width": 1200, "height": 750})
+        page.screenshot(path=PICTURE, animations="disabled")
+        page.set_viewport_size(before)
