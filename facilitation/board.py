@@ -1,6 +1,6 @@
 """The board of a record, put in order: options with all that was said about them, and results.
 
-Reads the entries of a RECORD view and nothing else. Nothing here knows who wrote what,
+Reads the entries of a RECORD view and nothing else, so every ballot here is closed. Nothing here knows who wrote what,
 except where a writer signed.
 """
 
@@ -18,7 +18,7 @@ from facilitation.entries import (
     RunEntry,
     WorkshopEntry,
 )
-from facilitation.workshop import BallotMethod, BallotState, Outcome
+from facilitation.workshop import BallotMethod, Outcome
 
 E = TypeVar("E")
 
@@ -84,7 +84,7 @@ class Board:
         self.cards = self.all(CardEntry)
         self._card = {card.id: card for card in self.cards}
         self._groups = {group.id: group for group in self.all(GroupEntry)}
-        self.ballots = sorted((one for one in self.all(BallotEntry) if one.state is BallotState.CLOSED), key=self._when)
+        self.ballots = sorted(self.all(BallotEntry), key=self._when)
         self.chosen = self._chosen()
 
     def all(self, kind: type[E]) -> list[E]:

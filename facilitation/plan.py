@@ -90,7 +90,7 @@ def build_plan(entries: Mapping[str, Entry], template: PlanTemplate, date: str) 
     Raises: `ValueError` when there is no workshop among the entries.
     """
     board = Board(entries)
-    typed = {line.id: line.text.strip() for line in board.all(PlanEntry) if line.text.strip()}
+    typed = {line.id: line.text.strip() for line in board.all(PlanEntry)}
     sections = tuple(_section(board, field, typed.get(field.id, "")) for field in template.fields)
     tasks = _tasks(board)
     return Plan(

@@ -116,6 +116,14 @@ def test_a_break_is_advised_after_65_minutes():
     assert findings(data) == []
 
 
+@pytest.mark.parametrize(("more", "warned"), [(9, 1), (10, 1), (5, 0)])
+def test_a_phase_that_begins_at_minute_65_or_goes_past_it_is_too_much(more, warned):
+    data = words()
+    phase(data, "Ideas")["minutes"] += more
+    data["minutes"] += more
+    assert len(warns(data)) == warned
+
+
 def test_a_long_agenda_needs_a_long_break():
     data = words()
     phase(data, "Ideas")["minutes"] += 30

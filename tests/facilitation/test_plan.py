@@ -52,6 +52,7 @@ def test_a_workshop_that_has_not_begun_leaves_everything_to_agree():
         "How we tell people",
     )
     assert all(section.lines == () for section in made.sections)
+    assert NOT_REVIEWED in made.notes
 
 
 def test_a_whole_hour_fills_the_plan_from_the_board():
