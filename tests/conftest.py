@@ -2,10 +2,17 @@
 
 import os
 
+import hypothesis
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests import browsing, keeping, running
+
+# Machines may be busy: no deadline for one example. The build server draws the same examples each time, so that
+# its answer depends on the change alone; at home every run looks elsewhere.
+hypothesis.settings.register_profile("home", deadline=None)
+hypothesis.settings.register_profile("build server", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("build server" if os.environ.get("CI") else "home")
 
 
 @pytest.fixture(scope="session")
