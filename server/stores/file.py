@@ -6,10 +6,10 @@ overwritten with zeros by `secure_delete`, and leaves the log by `scrub`.
 
 import os
 import sqlite3
-from _thread import RLock  # stays a lock between real threads, whatever the transport patches
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from server.stores.store import CannotOpen, OutcomeUnknown, Unavailable
@@ -82,21 +82,15 @@ class File:
                 yield connection
             except sqlite3.Error as error:
                 self._undo()
-                raise self._unavailable(error) from error
+                raise Unavailable(f"Nothing was saved in {self.path.name} ({error}).") from error
             except BaseException:
                 self._undo()
                 raise
             try:
                 connection.execute("COMMIT")
             except sqlite3.Error as error:
-                if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:  # its commit mark was never written
-                    self._undo()
-                    raise self._unavailable(error) from error
-                self._drop()
+                self._drop()  # what a new connection reads is what there is
                 raise OutcomeUnknown(f"Saving in {self.path.name} was cut short ({error}).") from error
-
-    def _unavailable(self, error: sqlite3.Error) -> Unavailable:
-        return Unavailable(f"Nothing was saved in {self.path.name} ({error}).")
 
     def _undo(self) -> None:
         if self._open is not None and self._open.in_transaction:
@@ -127,7 +121,7 @@ class File:
             return not busy
 
     def _drop(self) -> None:
-        """Let the connection go: rolled back, and what a new one reads is what there is."""
+        """Let the connection go, and with it all that is not committed."""
         if self._open is not None:
             with suppress(sqlite3.Error):
                 self._open.close()

@@ -1,9 +1,9 @@
 """Workshops in this process's memory: for tests, and for trying things out."""
 
 import secrets
-from _thread import RLock
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from threading import RLock
 
 from facilitation.workshop import Head, State
 from server import codec

@@ -1,6 +1,6 @@
 """People in this process's memory: for tests, and for trying things out."""
 
-from _thread import RLock
+from threading import RLock
 
 from server.stores.people import CODEC, People, PeopleChanges, encode_people, gathered
 from server.stores.tokens import Tokens

@@ -4,9 +4,9 @@ It holds keys, no contents and no times, of the last saves of each workshop; the
 contents of the newest state answer `changes_since`. Nothing of it is ever written.
 """
 
-from _thread import RLock  # stays a lock between real threads, whatever the transport patches
 from collections import deque
 from collections.abc import Callable, Iterable
+from threading import RLock
 
 from server.stores.store import Nudge
 

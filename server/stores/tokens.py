@@ -1,6 +1,6 @@
 """Whose token it is: looked up in memory, read from the people's file at the start."""
 
-from _thread import RLock  # stays a lock between real threads, whatever the transport patches
+from threading import RLock
 
 from server.stores.people import People
 
