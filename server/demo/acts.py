@@ -12,6 +12,7 @@ from server.demo.mind import Mind
 from server.demo.votes import vote
 
 Acts: TypeAlias = Iterator[None]
+CHANGES_ONE_IN = 3
 
 
 def _plain(kind: str, what: str) -> Callable[[Mind], Acts]:
@@ -54,9 +55,11 @@ def _keep(mind: Mind, theme: Theme, text: str) -> None:
 
 
 def _check(mind: Mind) -> Acts:
-    """Look at what one kept, and say it a little better."""
+    """Look at what one kept; some say it a little better."""
     for card, (key, text) in list(mind.kept.items())[:1]:
         yield
+        if mind.taste.randrange(CHANGES_ONE_IN):
+            continue
         mind.device.ask("EditCard", id=card, key=key, number=1, text=f"{text} (I have seen it happen)")
 
 
@@ -75,9 +78,9 @@ def _fixes(mind: Mind) -> Acts:
     """Ways round a worry that is on the board, else for an option."""
     for theme, text in mind.own_of_themes("fixes"):
         yield
-        cautions = mind.board.cards("caution")
-        worries = [f"card:{one['id']}" for one in cautions if one["text"].startswith(theme.worries)]
-        mind.write("fix", text, worries[0] if worries else mind.town.option_for(mind.board, theme))
+        known = (*theme.worries, *theme.cautions)
+        worries = [f"card:{one['id']}" for one in mind.board.cards("caution") if one["text"].startswith(known)]
+        mind.write("fix", text, mind.taste.choice(worries) if worries else mind.town.option_for(mind.board, theme))
 
 
 def _groups(mind: Mind) -> Acts:

@@ -88,8 +88,8 @@ class Facilitator:
         return self._waited(1) and self.device.left() <= 0 and (ready or self._waited(LONGEST))
 
     def _open_vote(self, board: Board) -> None:
-        """Confirm who is here."""
-        seats = [seat["id"] for seat in self.device.room["seats"] if seat["here"]]
+        """Confirm who is here. Whoever only leads does not vote."""
+        seats = [seat["id"] for seat in self.device.room["seats"] if seat["here"] and not seat["facilitator"]]
         if seats and self._waited(0.3):
             self.device.ask("ConfirmRoll", run=board.run_id, ballot=board.ballot["id"], seats=seats)
 
