@@ -108,11 +108,10 @@ def python_packages(kind: str) -> None:
 
     step("Python environment", [sys.version, sys.base_prefix, str(VENV)], environment, BIN / "python")
     step("uv", [pinned("uv")], uv, BIN / "uv")
-    run, test = (ROOT / f"requirements-{name}.txt" for name in ("run", "test"))
+    lock_file, test = ROOT / f"requirements-{kind}.txt", ROOT / "requirements-test.txt"
     mark = VENV / ".packages"
     if kind == "run" and mark.exists() and mark.read_text() == digest(test):
         return
-    lock_file = run if kind == "run" else test
     step("packages", [lock_file], packages, BIN / "flask")
 
 
@@ -223,7 +222,8 @@ def main(command: str = "", *words: str) -> None:
         python_packages("run")
         if client():
             sys.exit(1)
-        os.execv(BIN / "python", ["python", "-m", "server", command, *words])
+        python = str(BIN / "python")  # by its full name, or it would not know its packages
+        os.execv(python, [python, "-m", "server", command, *words])
     if command not in ("test", "check", "format", "protocol", "lock"):
         sys.exit(__doc__)
     python_packages("test")

@@ -13,14 +13,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 OPENED = re.compile(r"^Open (http://127\.0\.0\.1:(\d+))")
+SERVER = (sys.executable, "-m", "server", "run")
 PATIENCE = 20.0  # seconds until a server that says nothing is given up
 
 
 class Running:
     """One server: `.url`, its `.data` folder, all it `.said`; it can be stopped, killed and started again."""
 
-    def __init__(self, data: Path, **settings):
+    def __init__(self, data: Path, command: tuple[str, ...] = SERVER, **settings):
         self.data = data
+        self._command = command
         self.said = ""
         self.port = "0"
         self._log = data / "server.log"
@@ -33,7 +35,7 @@ class Running:
         """Start it, the second time on the port that it had before."""
         with self._log.open("a") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "server", "run"],
+                self._command,
                 cwd=ROOT,
                 env=self._environment | {"PORT": self.port},
                 stdin=subprocess.DEVNULL,
@@ -45,10 +47,9 @@ class Running:
         lines = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, args=(self._process.stdout, lines), daemon=True)
         self._reader.start()
-        try:
-            first = lines.get(timeout=PATIENCE)
-        except queue.Empty:
-            first = ""
+        first = line_of(lines)
+        while first.startswith("  "):  # a step of dev.py, which came before the server
+            first = line_of(lines)
         opened = OPENED.match(first)
         if not opened:
             self.kill9()
@@ -91,15 +92,23 @@ class Running:
         return self._process.poll() is None
 
 
+def line_of(lines):
+    """The next line it says; nothing when it said none in time."""
+    try:
+        return lines.get(timeout=PATIENCE)
+    except queue.Empty:
+        return ""
+
+
 @contextlib.contextmanager
 def servers(folder: Path):
     """A function that starts servers; however the test ends, none of them outlives it."""
     started = []
 
-    def start(**settings):
+    def start(**asked):
         data = folder / f"server-{len(started)}-{time.monotonic_ns()}"
         data.mkdir(parents=True)
-        started.append(running := Running(data, **settings))
+        started.append(running := Running(data, **asked))
         return running
 
     try:

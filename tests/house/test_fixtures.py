@@ -1,7 +1,11 @@
 """The tests' own tools do what tests rely on: a real browser that stays at home, a server that can fall over."""
 
+import contextlib
+import http.client
 import http.server
+import sys
 import threading
+from http import HTTPStatus
 
 import pytest
 from playwright.sync_api import Error
@@ -85,6 +89,15 @@ def test_a_server_comes_back_at_its_address_after_a_crash(start_server):
     server.restart()
     assert server.alive
     assert server.url == address
+
+
+def test_the_first_command_of_the_readme_starts_a_server(start_server):
+    """What `make run` does where everything is installed: the server takes the place of dev.py."""
+    server = start_server(command=(sys.executable, "dev.py", "run"))
+    asked = http.client.HTTPConnection("127.0.0.1", int(server.port), timeout=5)
+    with contextlib.closing(asked):
+        asked.request("GET", "/healthz")
+        assert asked.getresponse().status == HTTPStatus.OK
 
 
 def test_a_server_ends_when_asked(start_server):
