@@ -34,7 +34,7 @@ class ChangeName:
 
 @dataclass(frozen=True, slots=True)
 class MarkDone:
-    """"I'm done" with this run, or not yet after all."""
+    """Say "I'm done" with this run, or not yet after all."""
 
     run: Id
     done: bool
@@ -133,4 +133,3 @@ PEOPLE: Mapping[str, type[Any]] = MappingProxyType(
     }
 )
 """The commands about people that a client may ask for, by name."""
-

@@ -27,6 +27,7 @@ class Setting:
     help: str
     least: int = 0
     most: int = 2**31
+    choices: tuple[str, ...] = ()
 
 
 SETTINGS: Mapping[str, Setting] = MappingProxyType(
@@ -34,7 +35,9 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "HOST": Setting("0.0.0.0", "The address to listen on. 127.0.0.1: this computer only."),  # noqa: S104
         "PORT": Setting(8000, "The port to listen on; 0 takes a free one.", most=65535),
         "DATA": Setting("data", "The folder in which everything is kept; made when missing."),
-        "STORE": Setting("sqlite", "Where workshops are kept: sqlite, or memory (gone at the end)."),
+        "STORE": Setting(
+            "sqlite", "Where workshops are kept: `sqlite`, or `memory` (gone at the end).", choices=("memory", "sqlite")
+        ),
         "TEMPLATES": Setting("templates", "The folder with agendas/ and plans/."),
         "PUBLIC_URL": Setting("", "The address people use, such as https://board.example.org."),
         "CREATION_CODE": Setting(
@@ -116,6 +119,13 @@ def _origin(text: str, name: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def _chosen(text: str, name: str, choices: tuple[str, ...]) -> str:
+    if choices and text not in choices:
+        message = f"{PREFIX}{name} must be one of: {', '.join(choices)}"
+        raise BadSetting(message)
+    return text
+
+
 def read(environ: Mapping[str, str] | None = None) -> Settings:
     """The settings from the environment.
 
@@ -133,7 +143,7 @@ def read(environ: Mapping[str, str] | None = None) -> Settings:
                 bounds = validate.Range(setting.least, setting.most)
                 found[name.lower()] = env.int(variable, setting.default, validate=bounds)
             else:
-                found[name.lower()] = env.str(variable, setting.default).strip()
+                found[name.lower()] = _chosen(env.str(variable, setting.default).strip(), name, setting.choices)
         except (EnvError, ValidationError):
             message = f"{variable} must be a whole number from {setting.least} to {setting.most}"
             raise BadSetting(message) from None

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "a6778bd5fa9f";
+export const PROTOCOL_VERSION = "1ad07e696f27";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -273,7 +273,7 @@ export interface ChangeName {
   readonly name: string;
 }
 
-/** "I'm done" with this run, or not yet after all. */
+/** Say "I'm done" with this run, or not yet after all. */
 export interface MarkDone {
   readonly run: string;
   readonly done: boolean;

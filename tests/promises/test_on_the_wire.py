@@ -72,7 +72,12 @@ def test_nobody_receives_a_byte_of_what_a_sixth_person_writes_unseen(made):
     # After Back what was shown stays, and new cards are unseen again.
     position = facilitator.view[f"run:{written_in}"]["phase"]
     facilitator.do("BackPhase", run=facilitator.run, phase=position, version=facilitator.clock["version"])
-    writer.until(lambda view: view["workshop"]["run"] not in {written_in, ""} and view["run:" + view["workshop"]["run"]]["stage"] == "write")
+    writer.until(
+        lambda view: (
+            view["workshop"]["run"] not in {written_in, ""}
+            and view["run:" + view["workshop"]["run"]]["stage"] == "write"
+        )
+    )
     again = wire.card(writer.run, "idea", "CANARY-AGAIN a lunch club")
     writer.do("AddCard", **again)
     time.sleep(0.2)

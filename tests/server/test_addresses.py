@@ -49,4 +49,4 @@ def test_where_one_listens_decides_who_can_come():
     assert find_addresses("127.0.0.1", 8000, "").network_url == ""
     assert find_addresses("192.0.2.9", 8000, "").passed_on == "http://192.0.2.9:8000"
     near = local_address()
-    assert find_addresses("0.0.0.0", 8000, "").network_url == (f"http://{near}:8000" if near else "")
+    assert find_addresses("0.0.0.0", 8000, "").network_url == (f"http://{near}:8000" if near else "")  # noqa: S104

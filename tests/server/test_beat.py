@@ -5,7 +5,7 @@ import random
 import pytest
 
 from facilitation.agenda import CardKind
-from facilitation.commands import AddCard, CastBallot, NextPhase, StartWorkshop
+from facilitation.commands import AddCard, CastBallot, NextPhase, OpenBallot, StartWorkshop
 from facilitation.context import Pace, Role
 from facilitation.workshop import BallotState, Stage
 from server.beat import Alarm, BallotBox, Beat, Ticks, hides
@@ -105,8 +105,6 @@ def test_the_alarm_closes_a_ballot_with_all_that_was_cast_in_time(world, beat):
     while beat.desk.workshop.run.stage is not Stage.VOTE:
         next_phase(beat)
     run = beat.desk.workshop.run
-    from facilitation.commands import OpenBallot
-
     w.do(beat.desk, OpenBallot(run.id, run.ballot, 2, "public", "private"), Role.SERVER)
     assert next_phase(beat)["status"] == "ok"
     wait = beat.step()

@@ -41,7 +41,9 @@ def title(desk, text):
 
 def test_a_command_is_answered_only_after_it_is_saved_and_shown_only_after_that(world, desk):
     answers = []
-    desk.ask(title(desk, "New"), Role.FACILITATOR, lambda answer: (world.happened.append("answer"), answers.append(answer)))
+    desk.ask(
+        title(desk, "New"), Role.FACILITATOR, lambda answer: (world.happened.append("answer"), answers.append(answer))
+    )
     assert desk.flush()
     assert world.happened[0] == "save"
     assert world.happened.count("save") == 1
@@ -160,7 +162,7 @@ def test_a_save_of_which_nobody_knows_is_settled_before_anybody_is_answered(worl
     assert w.do(desk, title(desk, "Newer"))["status"] == "ok"
 
 
-def test_a_command_that_breaks_the_rules_themselves_stops_nobody_else(world, desk, monkeypatch):
+def test_a_command_that_breaks_the_rules_themselves_stops_nobody_else(world, desk):
     bad = w.ask(desk, "no command at all")
     good = w.ask(desk, title(desk, "New"))
     desk.flush()

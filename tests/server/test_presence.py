@@ -47,7 +47,7 @@ def test_one_who_left_for_good_is_gone_at_once(presence):
     assert presence.here("w") == set()
 
 
-def test_each_role_is_in_its_own_audience(presence):
+def test_each_role_is_in_its_own_audience():
     audiences = {part: member("s", "p", part).audience for part in Part}
     assert audiences[Part.SCREEN] is Audience.SCREEN
     assert len(set(audiences.values())) == 3

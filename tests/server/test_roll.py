@@ -117,7 +117,10 @@ def test_a_later_arrival_is_let_in_by_the_facilitator(vote):
     vote.facilitator.do("LetIn", ballot=vote.ballot, seat=late.entered["seat"])
     vote.facilitator.do("LetIn", ballot=vote.ballot, seat=late.entered["seat"])
     assert vote.facilitator.ask("LetIn", ballot=vote.ballot, seat="f" * 32)["code"] == "no_such_seat"
-    assert cast(vote.made, vote.ballot, nullifier, vote.credential(late, nullifier), {vote.options[0]: 1})["status"] == "ok"
+    assert (
+        cast(vote.made, vote.ballot, nullifier, vote.credential(late, nullifier), {vote.options[0]: 1})["status"]
+        == "ok"
+    )
     vote.facilitator.until(lambda view: view[f"ballot:{vote.ballot}"]["seats"] == 4)
 
 
@@ -131,7 +134,7 @@ def test_what_was_not_given_out_here_is_not_counted(vote):
     assert cast(vote.made, vote.ballot, nullifier, "not base64!", one)["code"] == "bad_signature"
     assert cast(vote.made, "f" * 32, nullifier, sig, one)["code"] == "no_such_ballot"
     assert cast(vote.made, vote.ballot, nullifier, sig, {"card:" + "f" * 32: 1})["code"] == "not_an_option"
-    assert cast(vote.made, vote.ballot, nullifier, sig, {option: 1 for option in vote.options})["code"] == "over_budget"
+    assert cast(vote.made, vote.ballot, nullifier, sig, dict.fromkeys(vote.options, 1))["code"] == "over_budget"
     assert cast(vote.made, vote.ballot, nullifier, sig, {vote.options[0]: 2})["code"] == "over_cap"
     assert cast(vote.made, vote.ballot, nullifier, sig, {vote.options[0]: "1"})["field"] == "allocation"
 

@@ -1,6 +1,7 @@
 import pytest
 
 from server.settings import SETTINGS, BadSetting, Settings, read
+from server.stores import STORES
 
 
 def test_without_any_environment_every_setting_has_its_default():
@@ -33,6 +34,12 @@ def test_addresses_are_checked_and_tidied():
     for bad in ("board.example.org", "https://a.example.org/path", "javascript:x", "*"):
         with pytest.raises(BadSetting, match="FOLKMOOT_EMBED_ORIGINS"):
             read({"FOLKMOOT_EMBED_ORIGINS": bad})
+
+
+def test_a_store_is_one_of_those_there_are():
+    assert set(SETTINGS["STORE"].choices) == set(STORES)
+    with pytest.raises(BadSetting, match="FOLKMOOT_STORE must be one of: memory, sqlite"):
+        read({"FOLKMOOT_STORE": "punchcards"})
 
 
 def test_the_lengths_reach_the_rules():

@@ -19,10 +19,7 @@ def test_an_invented_token_is_refused_with_a_sentence_and_really_closed(server, 
     said = json.loads(line.recv()[2:])
     assert said["data"]["code"] == "bad_token"
     assert said["message"] == "This device is not in the workshop any more. Please join again."
-    with pytest.raises((websocket.WebSocketConnectionClosedException, ConnectionError)):
-        while line.recv() != "":
-            pass
-        raise ConnectionError
+    assert hangs_up(line)
     line.shutdown()
 
 
@@ -31,10 +28,7 @@ def test_who_names_no_token_is_not_kept_waiting_for_ever(server):
     line = websocket.create_connection(where, timeout=12)
     line.recv()
     began = time.monotonic()
-    with pytest.raises((websocket.WebSocketConnectionClosedException, ConnectionError)):
-        while line.recv() != "":
-            pass
-        raise ConnectionError
+    assert hangs_up(line)
     assert time.monotonic() - began < 11
     line.shutdown()
 
@@ -44,6 +38,18 @@ def test_a_page_of_another_origin_opens_no_socket(server, origin, status):
     where = server.url + "/socket.io/?EIO=4&transport=polling"
     assert requests.get(where, headers={"Origin": origin}, timeout=5).status_code == status
     assert requests.get(where, headers={"Origin": server.url}, timeout=5).status_code == 200
+
+
+def hangs_up(line):
+    """Whether the server closes this connection before our patience ends."""
+    try:
+        while line.recv():
+            pass
+    except websocket.WebSocketTimeoutException:
+        return False
+    except (websocket.WebSocketException, OSError):
+        return True
+    return True
 
 
 BAD = [
@@ -74,7 +80,9 @@ def test_bad_input_gets_a_sentence_changes_nothing_and_the_connection_stays(made
     assert line.enter()["view"] == before
 
 
-@pytest.mark.parametrize("raw", ["42[]", "42{", "42[1]", '42["ask"', "451-[\"ask\"]", "4", "49", '42["enter",{"a":"\\ud800"}]'])
+@pytest.mark.parametrize(
+    "raw", ["42[]", "42{", "42[1]", '42["ask"', '451-["ask"]', "4", "49", '42["enter",{"a":"\\ud800"}]']
+)
 def test_broken_packets_do_not_end_the_connection(made, raw):
     line = made.facilitator()
     line._socket.send(raw)

@@ -56,7 +56,7 @@ class Opened:
 
 @pytest.fixture(scope="module")
 def url(start_shared_server):
-    short = {name.lower(): value for name, value in waits(0.2).items()}
+    short = {name.lower(): value for name, value in waits(0.1).items()}
     return start_shared_server(**short, rate=1000, burst=1000, store="memory").url
 
 
