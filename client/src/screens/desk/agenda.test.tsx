@@ -20,7 +20,7 @@ test("E22: going back names the step, says what it does, and names the run that 
   const asked = listen();
   show({ run: { phase: 3, stage: "vote" }, ballot: { state: "open" } });
   render(<Agenda />);
-  fireEvent.click(screen.getByText("Go back to this step", { selector: "summary" }));
+  fireEvent.click(screen.getByText("Go back to an earlier step", { selector: "summary" }));
   expect(screen.getByText(/nothing that was shown goes away/)).toBeTruthy();
   expect(screen.getByText(/The vote in this step is called off/)).toBeTruthy();
   const go = screen.getByRole<HTMLButtonElement>("button", { name: "Yes, go back" });
@@ -35,7 +35,7 @@ test("E21: going back to ideas after cautions were shown says that they are fold
   const caution = runEntry({ id: id("a2"), phase: 2, stage: "live", open: false, revealed: true });
   show({ run: { phase: 3, stage: "result" }, more: { [`run:${caution.id}`]: caution } });
   render(<Agenda />);
-  fireEvent.click(screen.getByText("Go back to this step", { selector: "summary" }));
+  fireEvent.click(screen.getByText("Go back to an earlier step", { selector: "summary" }));
   fireEvent.click(screen.getByRole("radio", { name: "Reading" }));
   expect(screen.queryByText(/folded away/)).toBeNull();
   fireEvent.click(screen.getByRole("radio", { name: "Ideas" }));
@@ -46,9 +46,9 @@ test("in the first step, and after the end, there is no way back", () => {
   listen();
   show();
   const { unmount } = render(<Agenda />);
-  expect(screen.queryByText("Go back to this step")).toBeNull();
+  expect(screen.queryByText("Go back to an earlier step")).toBeNull();
   unmount();
   show({ workshop: { state: "ended" }, run: null });
   render(<Agenda />);
-  expect(screen.queryByText("Go back to this step")).toBeNull();
+  expect(screen.queryByText("Go back to an earlier step")).toBeNull();
 });

@@ -41,7 +41,7 @@ function Back({ current }: { current: number }) {
   return (
     <Disclosure summary={t("desk.back")}>
       <div class="stack">
-        <Choices legend={t("desk.back")}>
+        <Choices legend={t("desk.backWhich")}>
           {phases.slice(0, current).map((phase, position) => (
             <Choice
               key={position}

@@ -11,7 +11,7 @@ test("an open vote shows no count to anybody, not even to those who lead", () =>
   listen();
   show({ run, ballot });
   const { container } = render(<OpenVote run={run} ballot={ballot} />);
-  expect(container.textContent).toBe("Nobody sees a count before it closes, you neither.");
+  expect(container.textContent).toBe("Nobody sees a count before it closes, not even you.");
 });
 
 test("a closing vote counts down and can be kept open", () => {

@@ -4,7 +4,18 @@ import { Bars } from "../../parts/bars.tsx";
 import { CardView } from "../../parts/card.tsx";
 import { type BallotEntry, type CardKind, HATS, type PhaseEntry, type RunEntry } from "../../protocol.gen.ts";
 import { HAT_OF, kindNames, NOT_CARDS } from "../../words/kinds.ts";
-import { actions, ballot, decisions, entries, optionsOf, titleOf, workshop } from "../../workshop.ts";
+import {
+  actions,
+  ballot,
+  decisions,
+  entries,
+  entriesOf,
+  optionsOf,
+  runOf,
+  titleOf,
+  type ViewEntries,
+  workshop,
+} from "../../workshop.ts";
 import { t } from "../desk/words.ts";
 import { justShown } from "../read.tsx";
 import { resultRows } from "../result.tsx";
@@ -69,15 +80,27 @@ function Options({ list }: { list: readonly string[] }) {
 function Result({ at }: { at: BallotEntry }) {
   const open = at.tied.length > 0 && at.outcome === "";
   return (
-    <div class="wall-result stack stack-l">
+    <div class="wall-result stack stack-l" data-many={at.options.length > 4 ? "some" : "few"}>
       {open && <p class="wall-word">{t("screen.tie")}</p>}
-      {at.few && <p class="lead">{t("screen.few")}</p>}
+      {at.few && <p>{t("screen.few")}</p>}
       <Bars label={t("screen.result")} rows={resultRows(entries.value, at, workshop.value?.shortlist ?? [])} />
     </div>
   );
 }
 
+/** The ballot that was closed last: of the latest step, and there of the latest round. */
+export function lastResult(view: ViewEntries): BallotEntry | undefined {
+  const when = (one: BallotEntry) => {
+    const run = runOf(view, one.run);
+    return (run?.phase ?? 0) * 1000 + (run?.round ?? 0);
+  };
+  const closed = entriesOf(view, "ballot").filter((one) => one.state === "closed");
+  return closed.sort((a, b) => when(b) - when(a))[0];
+}
+
 function Ending() {
+  const last = lastResult(entries.value);
+  if (decisions.value.length + actions.value.length === 0) return last === undefined ? null : <Result at={last} />;
   return (
     <div class="wall-ending">
       {decisions.value.length > 0 && (

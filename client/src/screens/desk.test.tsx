@@ -1,0 +1,52 @@
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { listen, show } from "../../testing/workshop.ts";
+import Desk from "./desk.tsx";
+
+function windowIs(wide: boolean) {
+  vi.stubGlobal("matchMedia", () => Object.assign(new EventTarget(), { matches: wide }));
+}
+
+beforeEach(() => windowIs(true));
+afterEach(() => vi.unstubAllGlobals());
+
+test("before the start those who lead see how to bring people in, and the question as the one title", () => {
+  listen();
+  show({ workshop: { state: "waiting" }, run: null });
+  render(<Desk />);
+  expect(screen.getAllByRole("heading", { level: 1 }).map((one) => one.textContent)).toEqual([
+    "How might we meet more often?",
+  ]);
+  expect(screen.getByRole("heading", { name: "Bring people in" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Start with “Ideas”" })).toBeTruthy();
+});
+
+test("while it runs they see the same stage as everybody, with the desk beside it", () => {
+  listen();
+  show();
+  render(<Desk />);
+  expect(screen.getByRole("main").textContent).toContain("Ideas?");
+  const desk = screen.getByRole("complementary", { name: "Your desk" });
+  expect(desk.textContent).toContain("Show all ideas and go on to “Reading”");
+});
+
+test("on a phone the one button is in a bar, and the rest in a sheet", () => {
+  windowIs(false);
+  listen();
+  show();
+  render(<Desk />);
+  const bar = screen.getByRole("region", { name: "Your desk" });
+  expect(bar.textContent).toContain("Show all ideas");
+  expect(screen.queryByText("All steps")).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Desk" }));
+  expect(screen.getByRole("dialog", { name: "Your desk" })).toBeTruthy();
+  expect(screen.getByText("All steps")).toBeTruthy();
+});
+
+test("the keyboard reaches the desk without going through the whole board", () => {
+  listen();
+  show();
+  render(<Desk />);
+  const skip = screen.getByRole<HTMLAnchorElement>("link", { name: "Open your desk" });
+  expect(document.getElementById(skip.hash.slice(1))?.textContent).toContain("Your desk");
+});

@@ -1,0 +1,32 @@
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { expect, test } from "vitest";
+import { id, listen, show } from "../../../testing/workshop.ts";
+import { Drawers } from "./drawers.tsx";
+
+const drawers = () => [...document.querySelectorAll(".more > summary")].map((one) => one.textContent);
+
+test("what is not needed every minute is one tap away", () => {
+  listen();
+  show();
+  render(<Drawers open={false} />);
+  const own = ["2 people are here", "All steps", "Invitation and codes", "What is on the board", "Take the plan home"];
+  expect(drawers()).toEqual(expect.arrayContaining([...own, "The question"]));
+  expect(document.querySelector("details[open]")).toBeNull();
+});
+
+test("E28: the workshop can be ended early, in two presses that say what becomes of what was not shown", () => {
+  const asked = listen();
+  show();
+  render(<Drawers open />);
+  fireEvent.click(screen.getByRole("button", { name: "End the workshop" }));
+  expect(screen.getByText(/What was not shown stays unseen/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Yes, end it" }));
+  expect(asked).toEqual([["EndWorkshop", { run: id("a0") }]]);
+});
+
+test("in the last step the big button ends the workshop, so this one is not there twice", () => {
+  listen();
+  show({ run: { phase: 3, stage: "result" } });
+  render(<Drawers open />);
+  expect(screen.queryByRole("button", { name: "End the workshop" })).toBeNull();
+});
