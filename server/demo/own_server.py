@@ -27,6 +27,7 @@ def waits(pace: float) -> dict[str, int]:
         "RUN_OFF_MS": step,
         "BALLOT_TICK_MS": max(10, min(1_000, step // 10)),
         "PEOPLE_TICK_MS": max(10, min(250, step // 10)),
+        "SEALED_TICK_MS": max(10, min(250, step // 10)),
         "ROOM_TICK_MS": max(50, min(1_000, step // 10)),
     }
 
