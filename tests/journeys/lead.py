@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.people import Participant, exactly
 
+NEXT = re.compile("(Go on|go on) to “")
 SURE = re.compile("^(Yes, show all|Yes, go on|Yes, end it)$")
 
 
@@ -59,6 +60,19 @@ class Lead(Participant):
         self._presses_twice(re.compile(f"(Go on|go on) to “{re.escape(title)}”"))
         self.stands_at(title)
 
+    def goes_on_anyhow(self):
+        """To the next step, whatever it is; votes are skipped, and kept worries shown."""
+        if self.button("Skip this vote").is_visible():
+            self.presses("Skip this vote")
+            self.presses("Yes, skip it")
+            expect(self.button("Yes, skip it")).to_be_hidden()
+            expect(self.button(NEXT)).to_be_visible()
+        elif self.button("Show all kept worries").is_visible():
+            self.shows_the_worries()
+        else:
+            title = re.search("“(.*)”", self.button(NEXT).inner_text())
+            self.goes_on(title[1])
+
     def shows_the_worries(self):
         self._presses_twice("Show all kept worries")
 
@@ -86,7 +100,7 @@ class Lead(Participant):
 
     def goes_back(self, title):
         self.desk("All steps")
-        self.opens("Go back to this step")
+        self.opens("Go back to an earlier step")
         self.hand.tick(self.at.get_by_role("radio", name=title, exact=True))
         self.presses("Yes, go back")
         self.leaves_the_desk()

@@ -223,4 +223,4 @@ class Wall(Person):
     """The room's screen: shows, and can be asked nothing."""
 
     def stands_at(self, title):
-        expect(self.at.get_by_text(title, exact=True)).to_be_visible()
+        expect(self.at.get_by_text(title, exact=True).first).to_be_visible()

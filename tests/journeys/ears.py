@@ -1,0 +1,30 @@
+"""What a page receives: every frame of its sockets, the body of every answer, and what stands on it."""
+
+from playwright.sync_api import Error
+
+
+class Ears:
+    """Listens from the first request on; make it before the page goes anywhere."""
+
+    def __init__(self, page):
+        self.page = page
+        self._frames, self._answers, self._bodies = [], [], []
+        page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: self._frames.append(frame)))
+        page.on("response", lambda answer: self._answers.append(answer))
+
+    def _read(self):
+        while self._answers:
+            try:
+                self._bodies.append(self._answers.pop().body())
+            except Error:
+                continue  # it has no body: a redirect, or a page that was left before it came
+
+    def heard(self):
+        """Everything so far, as bytes. Frames without words are no frames: a deaf ear would prove nothing."""
+        self._read()
+        frames = [frame.encode() if isinstance(frame, str) else frame for frame in self._frames]
+        assert sum(map(len, frames)) > 500
+        return b"\n".join([*frames, *self._bodies, self.page.content().encode()])
+
+    def has_heard(self, text):
+        return text.encode() in self.heard()

@@ -1,0 +1,101 @@
+"""What is written unseen stays unseen: five people listen to every byte while the sixth writes."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.ears import Ears
+from tests.journeys.gathering import go_to
+from tests.journeys.people import Participant, Wall
+
+FACT = "The last bench on the pier has no back"
+IDEA = "Lend out garden sheds as workshops for two"
+BENEFIT = "Sheds are dry and nobody has to tidy up first"
+WORRY = "Somebody will have to look after the heaters"
+LATE_WORRY = "Insurance may not cover a shed"
+AGAIN = "Paint the benches with the names of the boats"
+
+
+@pytest.fixture
+def six(gather):
+    """The one who leads, the room's screen, three who take part, and Ken, who writes; the first five listen."""
+    meeting = gather()
+    lead = meeting.lead()
+    pages = [meeting.page() for _ in range(4)]
+    ears = [Ears(page) for page in (*pages, lead.page)]
+    lead.returns()  # the ears hear all of it, from the first request on
+    lead.reads("Bring people in")
+    wall = Wall(pages[0], "the wall")
+    wall.page.goto(lead.screen_link())
+    others = [Participant(page, name) for page, name in zip(pages[1:], ("Tom", "Aisha", "Bea"), strict=True)]
+    for one in others:
+        one.joins(meeting.link)
+    return lead, meeting.joins("Ken"), [wall, *others], ears
+
+
+def all_have_heard_later_news(lead, others):
+    """The clock stops and goes on: when everybody shows it, everything that was sent before has arrived."""
+    for press, sign in (("Stop the clock", "stopped"), ("Let it run", "left$")):
+        lead.presses(press)
+        for one in (lead, *others):
+            expect(one.at.get_by_role("timer", name=re.compile(sign)).first).to_be_visible()
+
+
+def nobody_has(ears, *texts):
+    assert [(ear.page.url, text) for ear in ears for text in texts if ear.has_heard(text)] == []
+
+
+def everybody_has(ears, *texts):
+    assert [(ear.page.url, text) for ear in ears for text in texts if not ear.has_heard(text)] == []
+
+
+def test_what_one_person_writes_unseen_reaches_none_of_the_five_others(six):
+    lead, ken, others, ears = six
+    steps = (("What we know", "Fact", FACT), ("Ideas", "Idea", IDEA), ("What is good", "Benefit", BENEFIT))
+    for step, kind, text in steps:
+        go_to(step, lead, ken, *others)
+        ken.writes(kind, text)
+        ken.has_saved(text)
+        if kind == "Idea":
+            ken.keeps_a_worry(WORRY)
+        others[1].is_done()
+        all_have_heard_later_news(lead, others)
+        nobody_has(ears, text, WORRY)
+        lead.goes_on_anyhow()
+        all_have_heard_later_news(lead, others)
+        everybody_has(ears, text)
+    ken.stands_at("What to watch")
+    ken.writes("Caution", LATE_WORRY)
+    ken.has_saved(WORRY, LATE_WORRY)
+    all_have_heard_later_news(lead, others)
+    nobody_has(ears, WORRY, LATE_WORRY)
+    lead.shows_the_worries()
+    all_have_heard_later_news(lead, others)
+    everybody_has(ears, WORRY, LATE_WORRY)
+
+
+def test_after_going_back_what_was_shown_stays_and_what_is_new_stays_unseen(six):
+    lead, ken, others, ears = six
+    go_to("Ideas", lead, ken)
+    ken.writes("Idea", IDEA)
+    ken.has_saved(IDEA)
+    ken.keeps_a_worry(WORRY)
+    lead.goes_on("Read the ideas")
+    for one in (lead, *others):
+        one.sees(IDEA)
+    lead.goes_back("Ideas")
+    for one in (ken, *others):
+        one.stands_at("Ideas")
+    ken.writes("Idea", AGAIN)
+    ken.has_saved(AGAIN)
+    ken.keeps_a_worry(LATE_WORRY)
+    all_have_heard_later_news(lead, others)
+    nobody_has(ears, AGAIN, WORRY, LATE_WORRY)
+    for one in (lead, *others[1:]):
+        one.opens("The board so far")
+        one.sees(IDEA)
+    lead.goes_on("Read the ideas")
+    all_have_heard_later_news(lead, others)
+    everybody_has(ears, IDEA, AGAIN)
+    nobody_has(ears, WORRY, LATE_WORRY)
