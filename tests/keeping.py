@@ -58,7 +58,7 @@ def redis(folder: Path):
 def answers(port, process):
     """Wait until it answers."""
     until = time.monotonic() + PATIENCE
-    with Redis(port=port) as client:
+    with Redis(host="127.0.0.1", port=port) as client:
         while True:
             try:
                 return client.ping()
