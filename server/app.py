@@ -24,6 +24,7 @@ from server.stores import STORES
 
 MOST_BYTES = 1_048_576
 SWEEP_SECONDS = 2.0
+REST_SECONDS = 60.0
 HOUR_SECONDS = 3600.0
 
 
@@ -42,8 +43,10 @@ class Application:
         _every(settings.people_tick_ms / 1000, self.hall.companies.flush, self.hall)
         _every(settings.room_tick_ms / 1000, self.hall.show_rooms, self.hall)
         _every(SWEEP_SECONDS, self.sockets.sweep, self.hall)
+        _every(REST_SECONDS, self.hall.rest, self.hall)
         _every(HOUR_SECONDS, self.hall.forget_people, self.hall)
         transport.spawn(self.hall.wake)
+        transport.spawn(self.hall.forget_people)
 
     def stop(self) -> None:
         """Say good-bye, write down what waits, let go of the files."""

@@ -29,6 +29,7 @@ from server.stores.store import Conflict, Credentials
 from server.wire import Problem
 
 TRIES = 5
+MOST_SEATS = 1000
 
 
 def problem(code: Refusal) -> Problem:
@@ -82,9 +83,12 @@ class Entrance:
         """A new seat for whoever holds the link."""
         if self.hall.live(workshop) is None:
             return problem(Refusal.NO_SUCH_WORKSHOP)
+        company = self.hall.companies.of(workshop)
+        if len(company.seats()) >= MOST_SEATS:
+            return Problem(Refusal.TOO_FAST, "This workshop is full. Please ask the facilitator.")
         token = new_key()
         place = Place(new_id(), Part.PARTICIPANT, hash_of(token), name.strip())
-        return self._commit(self.hall.companies.of(workshop), place, token)
+        return self._commit(company, place, token)
 
     def open_as_facilitator(self, workshop: str, asked: OpenAsFacilitator) -> Seated | Problem:
         """The facilitator's right for this device, for the link's key, a code or an invitation."""

@@ -210,5 +210,17 @@ class Hall:
 
     def forget_people(self) -> None:
         """Forget who was there, a day after a workshop ended."""
-        for workshop in self.companies.forget_overdue(self.now()):
-            self.let_go(workshop)
+        try:
+            for workshop in self.companies.forget_overdue(self.now()):
+                self.let_go(workshop)
+        except StoreError as error:
+            self.failed(error)
+
+    def rest(self) -> None:
+        """Let go of workshops that nobody is in and that no alarm waits for."""
+        for workshop, live in list(self._live.items()):
+            desk = live.desk
+            if desk.workshop.head.state is State.RUNNING or desk.waiting or self.presence.here(workshop):
+                continue
+            if self.companies.let_go(workshop):
+                self.let_go(workshop)

@@ -10,6 +10,7 @@ from typing import Any
 
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 HASHED = re.compile(r"^/static/assets/[^/]+-[\w-]{8}\.\w+$")
+JSONP = re.compile(r"(^|&)j=")
 FOREVER = "public, max-age=31536000, immutable"
 OURS = {
     "content-security-policy",
@@ -75,6 +76,11 @@ class Headers:
         """Answer one request."""
         # Compressing each socket apart costs more than it saves, and its size would tell.
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        if JSONP.search(str(environ.get("QUERY_STRING", ""))) and str(environ.get("PATH_INFO")).startswith(
+            "/socket.io"
+        ):
+            # An answer that is a script could be read by pages of other origins.
+            environ["QUERY_STRING"] = "transport=none"
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:  # noqa: ANN401 - WSGI
             kept = [(name, value) for name, value in headers if name.lower() not in OURS]

@@ -203,6 +203,14 @@ class Companies:
         except StoreError as error:  # tried again when the workshop is loaded next
             self._failed(error)
 
+    def let_go(self, workshop: str) -> bool:
+        """Drop a company from memory unless something of it waits to be written; whether it was."""
+        company = self._live.get(workshop)
+        if company is not None and (company.changes or company.replies or company.closed or company.confirming):
+            return False
+        self._live.pop(workshop, None)
+        return True
+
     def forget_overdue(self, now: int) -> list[str]:
         """Forget everybody whose workshop ended a day ago; the workshops concerned."""
         overdue: list[str] = self._offload(self._store.overdue, now)

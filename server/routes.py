@@ -211,10 +211,10 @@ class Routes:
         live = self.hall.live(workshop)
         if who is None or live is None or who.workshop != workshop:
             return reply(problem(Refusal.BAD_TOKEN))
-        allowed = live.desk.workshop.head.agenda.participants_may_export
+        entries = view(live.desk.workshop, Room(), Audience.RECORD).entries
+        allowed = getattr(entries["workshop"], "participants_may_export", False)
         if who.role is not SeatRole.FACILITATOR and not (allowed and who.role is SeatRole.PARTICIPANT):
             return reply(problem(Refusal.EXPORT_NOT_ALLOWED))
-        entries = view(live.desk.workshop, Room(), Audience.RECORD).entries
         date = datetime.now(UTC).date().isoformat()
         template = request.args.get("template", "")
         made = self.hall.offload(document, self.plans, entries, ending, template, date)

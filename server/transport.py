@@ -15,6 +15,7 @@ with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message=r"(?s)\s*Eventlet is deprecated")
     import eventlet
     import eventlet.tpool
+    import eventlet.websocket
     import eventlet.wsgi
 
 P = ParamSpec("P")
@@ -24,10 +25,21 @@ MOST_SOCKETS = 20_000
 MODE = "eventlet"
 
 
+class Bounded(eventlet.websocket.RFC6455WebSocket.Message):  # type: ignore[misc]  # the library ships no types
+    """A message that may not grow without end by ever more fragments: the library bounds each frame only."""
+
+    def push(self, data: bytes, final: bool = False) -> None:  # noqa: FBT001, FBT002 - the library's own signature
+        """Add a part. Raises: what makes the library close the connection."""
+        super().push(data, final)
+        if sum(map(len, self.data)) > self.max_frame_length:
+            raise eventlet.websocket.FailedConnectionError(1009, "too long")
+
+
 def patch() -> None:
-    """Make the standard library cooperative. Threads and their locks stay real, because the
-    stores take theirs in real threads (see `offload`)."""
+    """Make the standard library cooperative, and messages bounded. Threads and their locks stay
+    real, because the stores take theirs in real threads (see `offload`)."""
     eventlet.monkey_patch(thread=False)
+    eventlet.websocket.RFC6455WebSocket.Message = Bounded
 
 
 def spawn(work: Callable[P, object], *args: P.args, **options: P.kwargs) -> None:
