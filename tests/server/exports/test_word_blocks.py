@@ -96,6 +96,12 @@ def test_blocks_stand_in_blocks_and_see_what_is_around_them():
     assert words(filled(*body)) == ["bus for Tea", "late bus", "full bus", "choir for Tea"]
 
 
+def test_the_innermost_block_gives_a_name_its_text():
+    inner = {"title": "all", "options": [{"title": "one"}, {"name": "x"}]}
+    body = paragraph("{{repeat options}}"), paragraph("{{title}}"), paragraph("{{end options}}"), paragraph("{{title}}")
+    assert words(filled(*body, fields=inner)) == ["one", "all", "all"]
+
+
 def test_a_row_is_repeated_and_its_header_is_not():
     table = f"<w:tbl>{row('Option', 'More')}{row('{{repeat options}}{{name}}', '{{title}}{{end options}}')}</w:tbl>"
     assert words(filled(table)) == ["Option", "More", "bus", "Tea", "choir", "Tea"]
