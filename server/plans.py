@@ -69,12 +69,13 @@ def document(
 ) -> Document | Refused:
     """A workshop as a document. `entries`: of a RECORD view. `ending`: such as `docx`. `date`: ISO.
 
-    `template`: the id of a plan template; empty for the one that the agenda names.
+    `template`: the id of a plan template; empty for the one that the agenda names, or for the
+    general one if that has gone since: a workshop can always be taken home.
     """
     if ending not in EXPORTS:
         return refused(Refusal.NO_SUCH_FORMAT)
-    wanted = template or str(getattr(entries["workshop"], "plan", ""))
-    loaded = plans.get(wanted)
+    named = str(getattr(entries["workshop"], "plan", ""))
+    loaded = plans.get(template) if template else plans.get(named, plans.get(GENERAL))
     if loaded is None:
         return refused(Refusal.NO_SUCH_TEMPLATE)
     return make(ending, Material(entries, date, loaded.template, loaded.word))

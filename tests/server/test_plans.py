@@ -1,6 +1,7 @@
 """The plan templates of a folder, and documents made with them."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -77,6 +78,12 @@ def test_what_we_do_not_have_is_refused(ending, template, code):
     answer = document(plans, entries, ending, template, seaside.DATE)
     assert isinstance(answer, Refused)
     assert (answer.code, bool(answer.say)) == (code, True)
+
+
+def test_a_workshop_can_be_taken_home_when_the_template_of_its_agenda_has_gone():
+    entries = seaside.record(seaside.hour())
+    entries["workshop"] = replace(entries["workshop"], plan="gone")
+    assert isinstance(document(load_plan_templates(TEMPLATES), entries, "json", "", seaside.DATE), Document)
 
 
 def test_without_a_choice_the_agenda_names_the_template():
