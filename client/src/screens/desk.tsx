@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../parts/button.tsx";
 import { ClockFace } from "../parts/clock-face.tsx";
 import { Dialog } from "../parts/dialog.tsx";
-import { clockEntry, workshop } from "../workshop.ts";
+import { workshop } from "../workshop.ts";
 import { ClockControls, Lateness } from "./desk/clock.tsx";
 import { Drawers } from "./desk/drawers.tsx";
 import { moveNow, NextButton } from "./desk/next.tsx";
@@ -37,7 +37,7 @@ function Side() {
 function Bar() {
   const [open, setOpen] = useState(false);
   const move = moveNow()?.move;
-  const shows = move !== "roll" && move !== "none" && (clockEntry.value?.closing_at ?? 0) === 0;
+  const shows = move !== "roll" && move !== "none";
   return (
     <section class="bar-bottom desk-bar" id="desk" aria-label={t("desk.name")}>
       {shows && <NextButton />}
@@ -53,6 +53,15 @@ function Bar() {
         </div>
       </Dialog>
     </section>
+  );
+}
+
+/** On phones what the moment asks for stands right under the prompt. */
+function NowBeneath() {
+  return (
+    <div class="now-beneath">
+      <NowPanel />
+    </div>
   );
 }
 
@@ -81,12 +90,7 @@ export default function Desk() {
       <QuietLine />
       <div class="desk" data-wide={wide ? "" : undefined}>
         <main class="main" id="main">
-          {!wide && (
-            <div class="now-above">
-              <NowPanel />
-            </div>
-          )}
-          {workshop.value?.state === "waiting" ? <Waiting /> : <Stage />}
+          {workshop.value?.state === "waiting" ? <Waiting /> : <Stage beneath={!wide && <NowBeneath />} />}
         </main>
         {wide ? <Side /> : <Bar />}
       </div>

@@ -1,5 +1,5 @@
 // The step that everybody is in: its band with the prompt and the clock, what to do, and what is always there.
-import type { ComponentType } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { closingIn } from "../clock.ts";
 import { writing } from "../own/kept.ts";
@@ -91,8 +91,8 @@ function Step({ run: at, phase: during }: StepProps) {
   return <Screen key={at.id} run={at} phase={during} />;
 }
 
-/** What is shown of the workshop now. It stands inside the page's `main`. */
-export function Stage() {
+/** What is shown of the workshop now. It stands inside the page's `main`; `beneath` goes under its band. */
+export function Stage({ beneath }: { beneath?: ComponentChildren }) {
   const head = workshop.value;
   const at = run.value;
   const during = phase.value;
@@ -103,6 +103,7 @@ export function Stage() {
   return (
     <>
       <Band title={title} prompt={step?.phase.prompt ?? ""} at={step} />
+      {beneath}
       <div class="column stack stack-l">
         {!writing.value && <OtherTab />}
         {head.state !== "ended" && <Leftovers />}

@@ -1,9 +1,11 @@
 import { ask } from "../../asking.ts";
+import { closingIn } from "../../clock.ts";
 import { Button } from "../../parts/button.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
 import { ballot, clockEntry, entries, phase, room, run, runOf, session, workshop } from "../../workshop.ts";
 import { Problem, useActing } from "./acting.tsx";
+import { Closing } from "./closing.tsx";
 import { type Move, type NextMove, nextMove } from "./next-move.ts";
 import { t } from "./words.ts";
 
@@ -32,8 +34,9 @@ export function moveNow(): NextMove | null {
 export function NextButton({ big }: { big?: boolean }) {
   const { act, busy, problem } = useActing();
   const next = moveNow();
-  const closing = (clockEntry.value?.closing_at ?? 0) > 0;
-  if (next === null || next.move === "none" || next.move === "roll" || closing) return null;
+  const closing = closingIn.value;
+  if (closing !== null) return <Closing seconds={closing} />;
+  if (next === null || next.move === "none" || next.move === "roll") return null;
   const press = () => void act(askFor(next.move));
   const looks = { kind: "main" as const, wide: true, big: big ?? false, disabled: busy };
   return (

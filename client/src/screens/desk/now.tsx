@@ -30,7 +30,7 @@ export function NowPanel() {
   if (here.stage === "vote" && vote.state === "open") {
     return (
       <Panel title={t("desk.voteOpen")}>
-        <OpenVote run={here} ballot={vote} />
+        <OpenVote ballot={vote} />
       </Panel>
     );
   }
