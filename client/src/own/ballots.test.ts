@@ -30,7 +30,11 @@ afterEach(() => {
 
 const mark = () => ballotMark(ownBallots.value[ballot.id]);
 const settled = () => new Promise((done) => setTimeout(done, 5));
-const giveTicket = () => line.all("AskCredential").at(-1)?.answer({ status: "ok", data: { sig: "SIG" } });
+const giveTicket = () =>
+  line
+    .all("AskCredential")
+    .at(-1)
+    ?.answer({ status: "ok", data: { sig: "SIG" } });
 
 test("dots keep to the budget and to the cap", () => {
   expect(moved(ballot, {}, A, 1)).toEqual({ [A]: 1 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { draftText, drafts, dropDraft, keepDraft } from "./drafts.ts";
+import { drafts, draftText, dropDraft, keepDraft } from "./drafts.ts";
 
 beforeEach(() => {
   drafts.value = {};

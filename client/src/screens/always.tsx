@@ -98,8 +98,8 @@ export function Always({ leads }: { leads: boolean }) {
   return (
     <aside class="always" aria-label={t("always.label")}>
       {panel.open && keeping && <WorryPanel run={workshop.value?.worry_run ?? ""} onClose={panel.close} />}
+      {away && <p class="away small muted">{t("always.away")}</p>}
       <div class="bar-bottom">
-        {away && <p class="small muted grow">{t("always.away")}</p>}
         {keeping && !panel.open && (
           <Button aria-expanded={false} buttonRef={panel.button} onClick={panel.show}>
             {t("worry.open")}

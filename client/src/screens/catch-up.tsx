@@ -10,7 +10,8 @@ import { PromiseText } from "./promise.tsx";
 export function mustCatchUp(): boolean {
   const head = workshop.value;
   if (head === null || caughtUp.value || head.state !== "running") return false;
-  const first = run.value?.phase === 0 && runs.value.length <= 1;
+  const steps = runs.value.filter((one) => one.id !== head.worry_run);
+  const first = run.value?.phase === 0 && steps.length <= 1;
   return !first;
 }
 

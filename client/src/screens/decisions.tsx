@@ -4,6 +4,7 @@ import { ask } from "../asking.ts";
 import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
 import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { EmptyState } from "../parts/empty.tsx";
 import { TextArea } from "../parts/field.tsx";
 import { MAX_TEXT } from "../protocol.gen.ts";
@@ -33,25 +34,32 @@ export function Decisions({ run }: { run: string }) {
       <ul class="plain-list stack">
         {decisions.value.map((decision, place) => (
           <li class="sheet stack stack-s" key={decision.id}>
-            <SharedField
-              label={t("decision.nr", { number: place + 1 })}
-              place={`decision:${decision.id}`}
-              value={decision.text}
-              version={decision.version}
-              maxLength={MAX_TEXT}
-              lines
-              required
-              save={(words, version) => ask("ChangeDecision", { id: decision.id, text: words, version })}
-            />
-            <div class="row">
-              <Button
-                kind="quiet"
-                disabled={!writing.value}
-                onClick={() => void ask("RemoveDecision", { id: decision.id })}
-              >
-                {t("decision.remove")}
-              </Button>
-            </div>
+            <p class="card-text">
+              <strong>{decision.text}</strong>
+            </p>
+            <Disclosure summary={t("decision.change")}>
+              <div class="stack">
+                <SharedField
+                  label={t("decision.nr", { number: place + 1 })}
+                  place={`decision:${decision.id}`}
+                  value={decision.text}
+                  version={decision.version}
+                  maxLength={MAX_TEXT}
+                  lines
+                  required
+                  save={(words, version) => ask("ChangeDecision", { id: decision.id, text: words, version })}
+                />
+                <div class="row">
+                  <Button
+                    kind="danger"
+                    disabled={!writing.value}
+                    onClick={() => void ask("RemoveDecision", { id: decision.id })}
+                  >
+                    {t("decision.remove")}
+                  </Button>
+                </div>
+              </div>
+            </Disclosure>
           </li>
         ))}
       </ul>

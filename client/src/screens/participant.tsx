@@ -23,11 +23,13 @@ export function Participant() {
       <button type="button" class="skip visually-hidden" onClick={() => main.current?.focus()}>
         {t("app.skip")}
       </button>
-      <header class="bar">
-        <span class="bar-title">{title}</span>
-        <You />
+      <header>
+        <div class="bar">
+          <span class="bar-title">{title}</span>
+          <You />
+        </div>
+        <QuietLine />
       </header>
-      <QuietLine />
       <main id="main" class="main" ref={main} tabIndex={-1}>
         {late ? <CatchUp /> : <Stage />}
       </main>

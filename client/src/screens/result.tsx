@@ -15,24 +15,26 @@ export function resultRows(view: ViewEntries, at: BallotEntry, shortlist: readon
   return order.map((option, place) => {
     const dots = at.totals[option] ?? 0;
     const voters = at.voters[option] ?? 0;
-    const words =
-      at.method === "picks"
-        ? t("result.picks", { count: dots })
-        : t("result.dots", { count: dots, people: t("result.people", { count: voters }) });
     return {
       id: option,
       label: titleOf(view, option),
-      say: at.few ? t("result.place", { place: place + 1 }) : words,
+      say: at.few ? t("result.place", { place: place + 1 }) : inWords(at, dots, voters),
       share: at.few ? (order.length - place) / order.length : dots / most,
       tag: tagOf(at, option, shortlist),
     };
   });
 }
 
+function inWords(at: BallotEntry, dots: number, voters: number): string {
+  if (at.method === "picks") return dots === 0 ? t("result.no_picks") : t("result.picks", { count: dots });
+  if (dots === 0) return t("result.no_dots");
+  return t("result.dots", { count: dots, people: t("result.people", { count: voters }) });
+}
+
 function tagOf(at: BallotEntry, option: string, shortlist: readonly string[]): string | undefined {
   if (at.chosen.includes(option)) return t("result.chosen");
   if (at.tied.includes(option) && at.outcome === "") return t("result.close_one");
-  return shortlist.includes(option) ? t("result.shortlist") : undefined;
+  return at.method === "picks" && shortlist.includes(option) ? t("result.shortlist") : undefined;
 }
 
 function Tie({ at }: { at: BallotEntry }) {

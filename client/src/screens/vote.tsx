@@ -1,5 +1,6 @@
 // The vote: dots or picks in secret, changed as often as one likes until it closes.
 import { useEffect } from "preact/hooks";
+import { announce } from "../announcer.tsx";
 import { ballotMark, cast, moved, ownBallot, ownBallots, spent, vote } from "../own/ballots.ts";
 import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
@@ -11,7 +12,7 @@ import { ballot, entries, titleOf, workshop } from "../workshop.ts";
 import type { StepProps } from "./stage.tsx";
 
 function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: number }) {
-  const own = ownBallot(at);
+  const own = ownBallots.value[at.id] ?? ownBallot(at);
   const title = titleOf(entries.value, option);
   const id = workshop.value?.id ?? "";
   const can = (by: number) => moved(at, own.allocation, option, by) !== own.allocation && writing.value;
@@ -50,10 +51,15 @@ function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: n
 function Mark({ at }: { at: BallotEntry }) {
   const own = ownBallots.value[at.id];
   const mark = ballotMark(own);
+  const say = own?.say ?? "";
+  useEffect(() => {
+    if (mark === "counted" || mark === "unsent") announce(t(mark === "counted" ? "vote.counted" : "vote.unsent"));
+    if (mark === "refused") announce(say);
+  }, [mark, say]);
   if (mark === "none" || own === undefined) return null;
   if (mark === "refused") return <Notice kind="stop" title={own.say} />;
   return (
-    <p class="vote-mark" data-mark={mark} role="status">
+    <p class="vote-mark" data-mark={mark}>
       {t(mark === "counted" ? "vote.counted" : "vote.unsent")}
     </p>
   );

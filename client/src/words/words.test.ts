@@ -26,5 +26,7 @@ test("the promises are the words that were agreed", () => {
 });
 
 test("no participant ever reads a word of our trade", () => {
-  expect(JSON.stringify(Object.values(en))).not.toMatch(/\b(seal|sealed|seats?\b(?!})|credential|verif|nullifier|anonymous)/i);
+  expect(JSON.stringify(Object.values(en))).not.toMatch(
+    /\b(seal|sealed|seats?\b(?!})|credential|verif|nullifier|anonymous)/i,
+  );
 });

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { closeDoor, door, here, join, leadByCode, leaveDevice, openDoor } from "./door.ts";
+import { openDevice, saved } from "./own/kept.ts";
+import { ownSeat, screenPass } from "./own/seat.ts";
+
+const ID = "ab".repeat(16);
+const KEY = "cd".repeat(32);
+let asked: { path: string; body: Record<string, string> }[];
+
+function server(answers: Record<string, unknown>, status = 200) {
+  asked = [];
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    asked.push({ path, body: init.body ? JSON.parse(String(init.body)) : {} });
+    const found = Object.entries(answers).find(([end]) => path.endsWith(end));
+    return new Response(JSON.stringify(found?.[1] ?? { code: "no_such_workshop", say: "Not here." }), {
+      status: found ? status : 404,
+    });
+  });
+}
+
+const place = (as: "participant" | "facilitator" | "screen", key = "") =>
+  ({ page: "workshop", id: ID, as, key }) as const;
+const seated = (role: string) => ({ seat: "s", token: "t", role });
+
+beforeEach(() => sessionStorage.clear());
+afterEach(async () => {
+  await saved();
+  closeDoor();
+  vi.unstubAllGlobals();
+});
+
+test("who has no place yet is asked to join, and sees the title", async () => {
+  server({ [ID]: { workshop: ID, title: "Sea", state: "waiting" } });
+  await openDoor(place("participant"));
+  expect(door.value).toEqual({ kind: "join", title: "Sea" });
+  expect(here.value).toBe(ID);
+});
+
+test("joining brings one in, and the same link comes back to the same seat", async () => {
+  server({ [ID]: { title: "Sea" }, "/seats": seated("participant") });
+  await openDoor(place("participant"));
+  await join("Ana", false);
+  expect(door.value.kind).toBe("in");
+  await saved();
+  closeDoor();
+  expect(ownSeat.value).toBeNull();
+  await openDoor(place("participant"));
+  expect(door.value.kind).toBe("in");
+  expect(ownSeat.value).toMatchObject({ token: "t", name: "Ana" });
+  expect(asked.filter((one) => one.path.endsWith("/seats"))).toHaveLength(1);
+});
+
+test("a facilitator's key is exchanged once, and then the device leads", async () => {
+  server({ "/facilitators": seated("facilitator") });
+  await openDoor(place("facilitator", KEY));
+  expect(asked[0]?.body.key).toBe(KEY);
+  expect(door.value.kind).toBe("in");
+  await saved();
+  await openDoor(place("facilitator", KEY));
+  expect(asked).toHaveLength(1);
+});
+
+test("a wrong key is said, and nothing is kept", async () => {
+  server({});
+  await openDoor(place("facilitator", KEY));
+  expect(door.value).toEqual({ kind: "shut", say: "Not here.", again: false });
+  expect(ownSeat.value).toBeNull();
+});
+
+test("the recovery code leads from another computer", async () => {
+  server({ [ID]: { title: "Sea" }, "/facilitators": seated("facilitator") });
+  await openDoor(place("participant"));
+  await leadByCode("AAAA-BBBB-CCCC-DDDD");
+  expect(asked.at(-1)?.body.recovery_code).toBe("AAAA-BBBB-CCCC-DDDD");
+  expect([door.value.kind, ownSeat.value?.role]).toEqual(["in", "facilitator"]);
+});
+
+test("a room screen has a pass of its own, beside a seat on the same device", async () => {
+  server({ [ID]: { title: "Sea" }, "/screens": seated("screen"), "/seats": seated("participant") });
+  await openDoor(place("participant"));
+  await join("", false);
+  await saved();
+  await openDoor(place("screen", KEY));
+  expect([screenPass.value?.token, ownSeat.value?.role]).toEqual(["t", "participant"]);
+});
+
+test("without a line the door says so and can be tried again", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no line")));
+  await openDoor(place("participant"));
+  expect(door.value).toMatchObject({ kind: "shut", again: true });
+});
+
+test("leaving gives up the place; asked to, it deletes everything else too", async () => {
+  server({ [ID]: { title: "Sea" }, "/seats": seated("participant") });
+  await openDoor(place("participant"));
+  await join("Ana", true);
+  await leaveDevice(true);
+  await openDevice(ID, true);
+  expect(ownSeat.value).toBeNull();
+});

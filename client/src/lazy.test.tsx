@@ -1,0 +1,20 @@
+import { render } from "@testing-library/preact";
+import { expect, test } from "vitest";
+import { drawn, page } from "../testing/page.ts";
+import { Lazy } from "./lazy.tsx";
+
+test("a screen is shown when it has come", async () => {
+  const load = async () => ({ default: () => <p>The desk</p> });
+  render(<Lazy load={load} />);
+  expect(page()).toBe("Opening…");
+  await drawn();
+  expect(page()).toBe("The desk");
+});
+
+test("a screen that does not come can be asked for again", async () => {
+  const load = () => Promise.reject(new Error("gone"));
+  render(<Lazy load={load} />);
+  await drawn();
+  expect(page()).toContain("A part of this page did not load.");
+  expect(page()).toContain("Try again");
+});

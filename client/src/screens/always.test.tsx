@@ -1,0 +1,61 @@
+import { render } from "@testing-library/preact";
+import { beforeEach, expect, test } from "vitest";
+import type { TestLine } from "../../testing/line.ts";
+import { box, button, drawn, enter, freshDevice, page, press, type } from "../../testing/page.ts";
+import { id, show } from "../../testing/view.ts";
+import { Always } from "./always.tsx";
+
+let line: TestLine;
+
+beforeEach(() => {
+  line = freshDevice();
+});
+
+test("a worry is kept in one tap, for the worry run, and the place closes again", async () => {
+  show({ head: { keeping: true } });
+  render(<Always leads={false} />);
+  press("Keep a worry for later");
+  await drawn();
+  enter("Your worry", "Too loud");
+  await drawn();
+  expect(line.all("AddCard")[0]?.fields).toMatchObject({ run: id("2"), kind: "caution", text: "Too loud", signed: "" });
+  expect(document.activeElement).toBe(button("Keep a worry for later"));
+});
+
+test("an agenda that shows no worries keeps none", () => {
+  show({ run: { stage: "live" } });
+  expect(render(<Always leads={false} />).container.textContent).toBe("");
+});
+
+test("a new step closes an empty place, and leaves one with words in it", async () => {
+  show({ head: { keeping: true } });
+  render(<Always leads={false} />);
+  press("Keep a worry for later");
+  await drawn();
+  show({ head: { keeping: true }, run: { id: id("3") } });
+  await drawn();
+  press("Keep a worry for later");
+  await drawn();
+  type("Your worry", "Half a worry");
+  show({ head: { keeping: true }, run: { id: id("4") } });
+  await drawn();
+  expect(box("Your worry").value).toBe("Half a worry");
+});
+
+test("I'm done is there while nobody sees what is written, and can be taken back", async () => {
+  show({ run: { id: id("8") } });
+  render(<Always leads={false} />);
+  press("I'm done");
+  await drawn();
+  press("✓ I'm done");
+  expect(line.all("MarkDone").map((one) => one.fields)).toEqual([
+    { run: id("8"), done: true },
+    { run: id("8"), done: false },
+  ]);
+});
+
+test("E15: when no facilitator is there, people are told that all goes on", () => {
+  show({ run: { stage: "live" }, room: { facilitator_here: false } });
+  render(<Always leads={false} />);
+  expect(page()).toContain("The facilitator is away.");
+});

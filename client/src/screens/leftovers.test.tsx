@@ -1,0 +1,75 @@
+import { render } from "@testing-library/preact";
+import { beforeEach, expect, test } from "vitest";
+import type { TestLine } from "../../testing/line.ts";
+import { box, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
+import { id, show } from "../../testing/view.ts";
+import { addOwnCard, ownCards } from "../own/cards.ts";
+import { drafts, keepDraft } from "../own/drafts.ts";
+import { Leftovers } from "./leftovers.tsx";
+
+let line: TestLine;
+const over = id("7");
+const sent = () => line.all("AddCard").map((one) => one.fields);
+
+beforeEach(() => {
+  line = freshDevice();
+});
+
+test("while a step runs, what is being typed in it is no leftover", () => {
+  show();
+  keepDraft(id("1"), "card", "Half a thought", "idea");
+  expect(render(<Leftovers />).container.textContent).toBe("");
+});
+
+test("E02: words that were being typed when the step went on are kept, and nothing happens by itself", async () => {
+  show({ run: { stage: "live" }, head: { keeping: true } });
+  keepDraft(over, "card", "Half a thought", "idea");
+  render(<Leftovers />);
+  expect(box("Your words, not shown to anyone").value).toBe("Half a thought");
+  await drawn();
+  expect(sent()).toEqual([]);
+});
+
+test("E02: they can be finished and added as a late card", async () => {
+  show({ run: { stage: "live" } });
+  keepDraft(over, "card", "Half", "idea");
+  render(<Leftovers />);
+  type("Your words, not shown to anyone", "A whole thought");
+  await drawn();
+  press("Add it now");
+  expect(sent()).toMatchObject([{ run: id("1"), kind: "idea", text: "A whole thought" }]);
+  expect(drafts.value).toEqual({});
+});
+
+test("E02: or kept as a worry, or deleted", async () => {
+  show({ run: { stage: "live" }, head: { keeping: true } });
+  keepDraft(over, "card", "One", "idea");
+  keepDraft(over, "other", "Two", "idea");
+  render(<Leftovers />);
+  const [keep] = document.querySelectorAll<HTMLButtonElement>("li:first-child button:nth-child(2)");
+  keep?.click();
+  await drawn();
+  expect(sent()).toMatchObject([{ run: id("2"), kind: "caution", text: "One" }]);
+  press("Delete it");
+  await drawn();
+  expect([Object.keys(drafts.value), sent().length]).toEqual([[], 1]);
+});
+
+test("E16: what was written without a line and came too late is offered, too", async () => {
+  line.obliging = false;
+  show({ run: { stage: "read" } });
+  addOwnCard("w", { run: over, kind: "idea", text: "From the train", signed: "", target: "" });
+  line.asked[0]?.answer({ status: "refused", code: "run_over", say: "Over." });
+  render(<Leftovers />);
+  expect(page()).toContain("From the train");
+  expect(page()).not.toContain("Add it now");
+  expect(page()).toContain("It stays here, on this device only, until you decide.");
+  press("Delete it");
+  expect(ownCards.value).toEqual([]);
+});
+
+test("a field that is no card is no leftover", () => {
+  show();
+  keepDraft(over, "decision", "We start");
+  expect(render(<Leftovers />).container.textContent).toBe("");
+});

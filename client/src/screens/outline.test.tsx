@@ -1,0 +1,75 @@
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { beforeEach, expect, test } from "vitest";
+import { drawn, freshDevice, page, press } from "../../testing/page.ts";
+import { aCard, aGroup, aRun, id, show } from "../../testing/view.ts";
+import { entries } from "../workshop.ts";
+import { Outline, tagsOf } from "./outline.tsx";
+
+beforeEach(() => {
+  freshDevice();
+});
+
+const headings = () => screen.queryAllByRole("heading").map((one) => one.textContent);
+
+test("the board is headings and lists: kind, group, card", () => {
+  show({ cards: [aCard("a", { group: id("9") }), aCard("c")], groups: [aGroup("9", { name: "Eat together" })] });
+  render(<Outline first={["idea"]} />);
+  expect(headings()).toEqual(["Ideas", "Eat together", "Stands alone"]);
+  expect(screen.getAllByRole("article").map((card) => card.textContent)).toEqual(["Idea a", "Idea c"]);
+});
+
+test("an empty board says so", () => {
+  show();
+  render(<Outline first={[]} />);
+  expect(page()).toContain("Nothing is shown yet.");
+});
+
+test("card text is shown as text, whatever it says", () => {
+  show({ cards: [aCard("a", { text: "<img src=x onerror=alert(1)>" })] });
+  render(<Outline first={["idea"]} />);
+  expect(document.querySelector("img")).toBeNull();
+  expect(page()).toContain("<img src=x onerror=alert(1)>");
+});
+
+test("next unread goes from card to card, by button and by key, and then says that all is read", async () => {
+  show({ cards: [aCard("a"), aCard("c")] });
+  render(<Outline first={["idea"]} unread />);
+  expect(page()).toContain("2 cards not read yet");
+  press("Next unread");
+  expect(document.activeElement?.id).toBe(`card-${id("a")}`);
+  await drawn();
+  fireEvent.keyDown(document.activeElement as Element, { key: "n" });
+  expect(document.activeElement?.id).toBe(`card-${id("c")}`);
+  await drawn();
+  expect(page()).toContain("You have read everything.");
+});
+
+test("new cards of others move neither the focus nor what is read", async () => {
+  show({ cards: [aCard("c")] });
+  render(<Outline first={["idea"]} unread />);
+  press("Next unread");
+  show({ cards: [aCard("a"), aCard("c")] });
+  await drawn();
+  expect(document.activeElement?.id).toBe(`card-${id("c")}`);
+});
+
+test("a card tells what everybody may know of it", () => {
+  const card = aCard("a", { signed: "Ana", late: true, run: id("7"), target: `card:${id("c")}` });
+  show({ cards: [card, aCard("c")], runs: [aRun({ id: id("7"), round: 2 })] });
+  expect(entries.value.size).toBeGreaterThan(0);
+  expect(tagsOf(card)).toEqual(["signed: Ana", "About: Idea c", "round 2", "later"]);
+  expect(tagsOf(card, false)).not.toContain("About: Idea c");
+});
+
+test("E19: what was tucked away is folded, one tap away", () => {
+  show({ cards: [aCard("a", { run: id("7") })], runs: [aRun({ id: id("7"), tucked: true })] });
+  render(<Outline first={["idea"]} />);
+  expect(page()).toContain("Folded away: 1 idea");
+  expect(document.querySelector("details")?.open).toBe(false);
+});
+
+test("nothing on the board says which cards are one's own", () => {
+  show({ cards: [aCard("a")] });
+  render(<Outline first={["idea"]} />);
+  expect(page()).not.toMatch(/yours|edit|take back/i);
+});

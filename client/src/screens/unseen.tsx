@@ -1,0 +1,55 @@
+// Words of one's own that nobody else has seen when the workshop ends: to keep or to delete (E28, E29).
+import { useState } from "preact/hooks";
+import { type OwnCard, ownCards } from "../own/cards.ts";
+import { drafts } from "../own/drafts.ts";
+import { Button } from "../parts/button.tsx";
+import { CardView } from "../parts/card.tsx";
+import { HAT_OF, kindName } from "../words/kinds.ts";
+import { t } from "../words/words.ts";
+import { cards } from "../workshop.ts";
+
+/** One's own words that were never shown to anybody. */
+export function unseen(own: readonly OwnCard[], shown: ReadonlySet<string>): OwnCard[] {
+  return own.filter((card) => !shown.has(card.id));
+}
+
+/** The words, and the choice. Nothing where everything was shown. */
+export function Unseen() {
+  const [kept, setKept] = useState(false);
+  const mine = unseen(ownCards.value, new Set(cards.value.map((card) => card.id)));
+  const typed = Object.entries(drafts.value).filter(([, draft]) => draft.kind !== "");
+  const drop = () => {
+    const gone = new Set(mine.map((card) => card.id));
+    ownCards.value = ownCards.peek().filter((card) => !gone.has(card.id));
+    drafts.value = {};
+  };
+  if (mine.length + typed.length === 0) return null;
+  return (
+    <section class="sheet stack" aria-labelledby="unseen">
+      <h2 id="unseen">{t("goodbye.unseen")}</h2>
+      <p>{t("goodbye.unseen_say")}</p>
+      <ul class="plain-list stack stack-s">
+        {mine.map((card) => (
+          <li key={card.id}>
+            <CardView text={card.text} hat={HAT_OF[card.kind]} tags={[kindName(card.kind)]} />
+          </li>
+        ))}
+        {typed.map(([key, draft]) => (
+          <li key={key}>
+            <CardView text={draft.text} tags={[t("goodbye.typed")]} />
+          </li>
+        ))}
+      </ul>
+      {kept ? (
+        <p>{t("goodbye.kept")}</p>
+      ) : (
+        <div class="row">
+          <Button onClick={() => setKept(true)}>{t("goodbye.keep")}</Button>
+          <Button kind="danger" onClick={drop}>
+            {t("goodbye.drop")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

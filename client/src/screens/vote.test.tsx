@@ -1,0 +1,90 @@
+import { fireEvent, render } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { TestLine } from "../../testing/line.ts";
+import { box, button, drawn, freshDevice, page, press } from "../../testing/page.ts";
+import { aBallot, aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { Vote } from "./vote.tsx";
+
+let line: TestLine;
+const props = { run: aRun({ stage: "vote" }), phase: aPhase({ kind: "vote", cards: [] }) };
+
+function open(some = {}) {
+  show({ run: { stage: "vote" }, ballot: aBallot(some), cards: [aCard("a"), aCard("c")] });
+  return render(<Vote {...props} />);
+}
+
+beforeEach(() => {
+  line = freshDevice();
+  line.obliging = false;
+  vi.stubGlobal("fetch", async () => new Response('{"status":"ok"}'));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const ticket = () =>
+  line
+    .all("AskCredential")
+    .at(-1)
+    ?.answer({ status: "ok", data: { sig: "S" } });
+
+test("before it opens, one is told that the facilitator checks who is here", () => {
+  open({ state: "draft" });
+  expect(page()).toContain("The facilitator is checking who is here.");
+});
+
+test("dots are put and taken, and what is left is said in words", async () => {
+  open();
+  expect(page()).toContain("3 of 3 left");
+  press("One dot more for: Idea a");
+  await drawn();
+  press("One dot more for: Idea a");
+  await drawn();
+  expect(page()).toContain("1 of 3 left");
+  expect(page()).toContain("2 dots from you");
+  expect(button("One dot more for: Idea a").getAttribute("aria-disabled")).toBe("true");
+  press("One dot less for: Idea a");
+  await drawn();
+  expect(page()).toContain("2 of 3 left");
+});
+
+test("it says Not sent yet, stay here, until it is counted", async () => {
+  open();
+  press("One dot more for: Idea c");
+  await drawn();
+  expect(page()).toContain("Not sent yet, stay here");
+  ticket();
+  await drawn();
+  expect(page()).toContain("✓ Counted");
+});
+
+test("picks are ticked, no more than there are", async () => {
+  open({ method: "picks", budget: 1, cap: 1 });
+  expect(page()).toContain("Choose 1. No reasons needed.");
+  fireEvent.click(box("Idea a"));
+  await drawn();
+  expect((box("Idea c") as unknown as HTMLInputElement).disabled).toBe(true);
+  expect(page()).toContain("0 of 1 left");
+});
+
+test("what the server could do until credentials are blind is said in plain words", () => {
+  open();
+  expect(page()).toContain(
+    "Until a later version, the server could link your place to your ballot while the vote is open.",
+  );
+});
+
+test("E11: who came later sees a friendly sentence", async () => {
+  open();
+  press("One dot more for: Idea a");
+  line.asked[0]?.answer({ status: "refused", code: "not_on_roll", say: "You came after this vote opened." });
+  await drawn();
+  expect(page()).toContain("You came after this vote opened.");
+});
+
+test("E22: a new ballot begins with all dots free", async () => {
+  const first = open();
+  press("One dot more for: Idea a");
+  first.unmount();
+  open({ id: id("e") });
+  await drawn();
+  expect(page()).toContain("3 of 3 left");
+});

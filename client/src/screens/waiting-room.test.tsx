@@ -1,0 +1,29 @@
+import { render } from "@testing-library/preact";
+import { expect, test } from "vitest";
+import { freshDevice, page } from "../../testing/page.ts";
+import { show } from "../../testing/view.ts";
+import { keeping } from "../own/kept.ts";
+import { WaitingRoom } from "./waiting-room.tsx";
+
+test("one is greeted, and sees what will happen and about how many are here", () => {
+  freshDevice("Ana");
+  show({ head: { state: "waiting", run: "" }, room: { people: 10 } });
+  render(<WaitingRoom />);
+  for (const words of ["Hello Ana.", "At least 10 people are here.", "Ideas", "8 minutes"])
+    expect(page()).toContain(words);
+});
+
+test("below five nobody is counted", () => {
+  freshDevice("");
+  show({ head: { state: "waiting", run: "" }, room: { people: 0, small: true } });
+  render(<WaitingRoom />);
+  expect(page()).not.toMatch(/people are here/);
+});
+
+test("a device that keeps nothing says so before the start", () => {
+  freshDevice();
+  keeping.value = "page";
+  show({ head: { state: "waiting", run: "" } });
+  render(<WaitingRoom />);
+  expect(page()).toContain("This device keeps nothing.");
+});
