@@ -11,6 +11,7 @@ from server.agendas import load_agendas
 from server.exports import Material
 from server.plans import LoadedPlan, load_plan_templates
 from tests.meeting import Meeting, name
+from tests.meeting import key as edit_key
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 TITLE = "Lonely neighbours"
@@ -80,19 +81,13 @@ def _to_the_choice(meeting: Meeting) -> None:
     meeting.to("What to watch")
     for words, group in WORRIES.items():
         kept = meeting.workshop.cards[name(words)]
-        meeting.do(c.WithdrawCard(kept.id, _key(words)), Role.PARTICIPANT)
+        meeting.do(c.WithdrawCard(kept.id, edit_key(words)), Role.PARTICIPANT)
         again = f"{words} "
         meeting.add(again, CardKind.CAUTION, run=meeting.workshop.head.worry_run, target=f"group:{name(group)}")
     meeting.next()
     meeting.to("Ways round")
     for words, fix in FIXES.items():
         meeting.add(fix, CardKind.FIX, target=f"card:{name(f'{words} ')}")
-
-
-def _key(word: str) -> str:
-    from tests.meeting import key  # noqa: PLC0415 - `key` is a word that this file uses otherwise
-
-    return key(word)
 
 
 def _vote(meeting: Meeting, first: str, second: str) -> None:
