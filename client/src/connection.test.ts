@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TestLine } from "../testing/line.ts";
 import { aCard, id } from "../testing/view.ts";
 import { ask } from "./asking.ts";
-import { connect, disconnect, slow, status } from "./connection.ts";
+import { connect, disconnect, outdated, slow, status } from "./connection.ts";
 import { outbox } from "./own/outbox.ts";
 import { PROTOCOL_VERSION } from "./protocol.gen.ts";
 import { cards, room, session } from "./workshop.ts";
@@ -143,4 +143,13 @@ test("a server that shuts down is waited for; being signed out is not", () => {
   expect(status.value.kind).toBe("live");
   line.say("farewell", { reason: "signed_out", say: "Signed out." });
   expect(status.value.kind).toBe("out");
+});
+
+test("a newer server is reloaded for once; if that did not help, the page goes on and says so", () => {
+  history.replaceState({ reloadedFor: "newer" }, "");
+  line.open({ protocol: "newer" });
+  expect(outdated.value).toBe(true);
+  expect(status.value.kind).toBe("live");
+  outdated.value = false;
+  history.replaceState(null, "");
 });

@@ -13,7 +13,8 @@ let page: Element;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   // The announcer rests between two sentences: this test begins long after the one before.
-  vi.advanceTimersByTime((begin += 600_000));
+  begin += 600_000;
+  vi.advanceTimersByTime(begin);
   clearView();
   page = render(createElement(Announcer, {})).container;
   stop = followNews();

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { aCard, aGroup, aPhase, aRun, aWorkshop, id, show } from "../testing/view.ts";
+import { aBallot, aCard, aGroup, aPhase, aRun, aWorkshop, id, show } from "../testing/view.ts";
 import {
   ballot,
   cards,
@@ -7,6 +7,7 @@ import {
   clearView,
   entries,
   entriesOf,
+  lastResult,
   lateLast,
   optionOf,
   optionsOf,
@@ -75,6 +76,24 @@ test("what is said about an idea in a group counts for the group", () => {
   expect(cardsAbout(entries.value, `group:${id("9")}`, "caution")).toEqual([worry]);
   expect(cardsAbout(entries.value, `group:${id("9")}`, "benefit")).toEqual([praise]);
   expect(optionOf(entries.value, [`group:${id("9")}`], "")).toBe("");
+});
+
+test("the last result is that of the latest step, and of its run-off, whatever the ids are", () => {
+  const first = aBallot({ id: id("e"), run: id("7"), state: "closed" });
+  const second = aBallot({ id: id("b"), run: id("1"), state: "closed" });
+  const off = aBallot({ id: id("a"), run: id("1"), state: "closed", run_off: true });
+  const show3 = (...some: (typeof first)[]) =>
+    show({
+      run: { phase: 3 },
+      runs: [aRun({ id: id("7"), phase: 1 })],
+      more: Object.fromEntries(some.map((one) => [`ballot:${one.id}`, one])),
+    });
+  show3(first, second);
+  expect(lastResult(entries.value)).toBe(second);
+  show3(first, second, off);
+  expect(lastResult(entries.value)).toBe(off);
+  show3();
+  expect(lastResult(entries.value)).toBeNull();
 });
 
 test("cards that came later stand last", () => {

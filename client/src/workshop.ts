@@ -71,6 +71,17 @@ export const ballot = computed<BallotEntry | null>(
   () => (entries.value.get(`ballot:${run.value?.ballot ?? ""}`) as BallotEntry | undefined) ?? null,
 );
 
+/** The ballot that was closed last: of the latest phase, and there of the latest round; or null. */
+export function lastResult(view: ViewEntries): BallotEntry | null {
+  const rank = (one: BallotEntry) => {
+    const of = runOf(view, one.run);
+    return of === null ? -1 : of.phase * 1000 + of.round;
+  };
+  const closed = entriesOf(view, "ballot").filter((one) => one.state === "closed");
+  // A run-off has the same run as the ballot before it, and comes after it.
+  return closed.sort((a, b) => rank(a) - rank(b) || Number(a.run_off) - Number(b.run_off)).at(-1) ?? null;
+}
+
 /** Puts a whole new view in place of the old one. */
 export function replaceView(view: Readonly<Record<string, unknown>>, people: RoomEntry, entered: Session): void {
   batch(() => {

@@ -3,7 +3,7 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import type { CardKind } from "../protocol.gen.ts";
 import { NOT_CARDS } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
-import { ballots } from "../workshop.ts";
+import { entries, lastResult } from "../workshop.ts";
 import { Actions } from "./actions.tsx";
 import { Composer } from "./composer.tsx";
 import { Decisions } from "./decisions.tsx";
@@ -14,14 +14,14 @@ import type { StepProps } from "./stage.tsx";
 
 export function Close({ run, phase }: StepProps) {
   const kinds = phase.cards.filter((kind: CardKind) => !NOT_CARDS.has(kind));
-  const last = ballots.value.filter((ballot) => ballot.state === "closed").at(-1);
+  const last = lastResult(entries.value);
   return (
     <>
       {phase.cards.includes("decision") && <Decisions run={run.id} />}
       {phase.cards.includes("action") && <Actions run={run.id} />}
       {kinds.length > 0 && <Composer run={run.id} kinds={kinds} authorship={phase.authorship} field="card" />}
       <PlanFields />
-      {last !== undefined && (
+      {last !== null && (
         <Disclosure summary={t("close.result")}>
           <div class="stack">
             <ResultOf at={last} />

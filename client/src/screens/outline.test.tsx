@@ -53,6 +53,18 @@ test("new cards of others move neither the focus nor what is read", async () => 
   expect(document.activeElement?.id).toBe(`card-${id("c")}`);
 });
 
+test("a card with the focus that is taken back hands it to its neighbour", async () => {
+  show({ cards: [aCard("a"), aCard("c"), aCard("d")] });
+  render(<Outline first={["idea"]} unread />);
+  press("Next unread");
+  await drawn();
+  press("Next unread");
+  await drawn();
+  show({ cards: [aCard("a"), aCard("d")] });
+  await drawn();
+  expect(document.activeElement?.id).toBe(`card-${id("d")}`);
+});
+
 test("a card tells what everybody may know of it", () => {
   const card = aCard("a", { signed: "Ana", late: true, run: id("7"), target: `card:${id("c")}` });
   show({ cards: [card, aCard("c")], runs: [aRun({ id: id("7"), round: 2 })] });

@@ -1,5 +1,6 @@
 // The board as headings and lists, with "next unread": the same board for everybody, and by keyboard.
 import { useEffect, useRef } from "preact/hooks";
+import { announce } from "../announcer.tsx";
 import { type BoardSection, boardOf, readingOrder } from "../board.ts";
 import { markRead, nextUnread, readCards } from "../own/read.ts";
 import { Button } from "../parts/button.tsx";
@@ -84,6 +85,25 @@ function land(id: string): void {
   card?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
 }
 
+/** A card with the focus that is taken back hands the focus to its neighbour, and says so. */
+function useFocusKeeper(order: readonly string[]): void {
+  const before = useRef<{ readonly id: string; readonly order: readonly string[] }>({ id: "", order: [] });
+  useEffect(() => {
+    const { id, order: was } = before.current;
+    if (id !== "" && !order.includes(id) && document.activeElement === document.body) {
+      const neighbour = was.slice(was.indexOf(id)).find((one) => order.includes(one)) ?? order.at(-1);
+      document.getElementById(`card-${neighbour}`)?.focus({ preventScroll: true });
+      announce(t("outline.gone"));
+    }
+    const note = () => {
+      before.current = { id: document.activeElement?.closest("[id^=card-]")?.id.slice(5) ?? "", order };
+    };
+    note();
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, [order]);
+}
+
 /** The board. `first`: the kinds that matter now; the others stand folded below them. */
 export function Outline({ first, unread = false }: { first: readonly CardKind[]; unread?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
@@ -91,6 +111,7 @@ export function Outline({ first, unread = false }: { first: readonly CardKind[];
   const now = first.length === 0 ? sections : sections.filter((section) => first.includes(section.kind));
   const rest = sections.filter((section) => !now.includes(section));
   const order = readingOrder(now);
+  useFocusKeeper(order);
   const left = order.filter((id) => !readCards.value[id]).length;
   const next = () => {
     const here = document.activeElement?.closest("[id^=card-]")?.id.slice(5) ?? "";
