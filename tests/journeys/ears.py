@@ -9,8 +9,17 @@ class Ears:
     def __init__(self, page):
         self.page = page
         self._frames, self._answers, self._bodies = [], [], []
-        page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: self._frames.append(frame)))
-        page.on("response", lambda answer: self._answers.append(answer))
+        page.on("websocket", self._open)
+        page.on("response", self._answer)
+
+    def _open(self, socket):
+        socket.on("framereceived", self._frame)
+
+    def _frame(self, payload):
+        self._frames.append(payload.encode() if isinstance(payload, str) else payload)
+
+    def _answer(self, answer):
+        self._answers.append(answer)
 
     def _read(self):
         while self._answers:
@@ -22,9 +31,8 @@ class Ears:
     def heard(self):
         """Everything so far, as bytes. Frames without words are no frames: a deaf ear would prove nothing."""
         self._read()
-        frames = [frame.encode() if isinstance(frame, str) else frame for frame in self._frames]
-        assert sum(map(len, frames)) > 500
-        return b"\n".join([*frames, *self._bodies, self.page.content().encode()])
+        assert sum(map(len, self._frames)) > 500
+        return b"\n".join([*self._frames, *self._bodies, self.page.content().encode()])
 
     def has_heard(self, text):
         return text.encode() in self.heard()

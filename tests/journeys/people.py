@@ -184,7 +184,7 @@ class Participant(Person):
     def picks(self, *options):
         for option in options:
             self.hand.tick(self.at.get_by_role("checkbox", name=option, exact=True))
-        expect(self.at.get_by_text("✓ Counted")).to_be_visible()
+        expect(self.at.get_by_text("✓ Counted", exact=True)).to_be_visible()
 
     # --- ending
 

@@ -1,0 +1,124 @@
+"""Inside a meeting: our pages in a frame of another site, 320 px wide, with that site's rules on cookies."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.content import TWO
+from tests.journeys.gathering import HOUR, Gathering
+from tests.journeys.host import hosts
+from tests.journeys.hour import Walk
+from tests.journeys.lead import Lead
+from tests.journeys.people import Participant
+from tests.journeys.settings import BRITISH, SHORT
+
+NO_COOKIES_OF_OTHERS = {
+    "enableThirdPartyCookieRestriction": True,
+    "disableThirdPartyCookieMetadata": True,
+    "disableThirdPartyCookieHeuristics": True,
+}
+
+STORAGE_THROWS = """{
+  const no = () => { throw new DOMException("Storage is not allowed here", "SecurityError"); };
+  IDBFactory.prototype.open = no;
+  for (const name of ["sessionStorage", "localStorage"]) Object.defineProperty(window, name, { get: no });
+}"""
+
+
+@pytest.fixture
+def start_host():
+    with hosts() as start:
+        yield start
+
+
+@pytest.fixture
+def panel(open_page):
+    """`panel(host, link)`: a page of the host with the link in its frame, third-party cookies blocked."""
+
+    def panel(host, link):
+        page = open_page(width=320, height=700, **BRITISH)
+        network = page.context.new_cdp_session(page)
+        network.send("Network.enable")
+        network.send("Network.setCookieControls", NO_COOKIES_OF_OTHERS)
+        page.goto(host.showing(link))
+        return page
+
+    return panel
+
+
+def framed(page):
+    return page.frames[1]
+
+
+def test_two_people_in_side_panels_run_the_hour_and_keep_their_places(start_host, start_server, open_page, panel):
+    host = start_host()
+    server = start_server(**SHORT, embed_origins=host.origin)
+    meeting = Gathering(server.url, open_page, HOUR)
+    page = panel(host, meeting.key_link)
+    lead = Lead(page, "Maureen", at=framed(page))
+    page = panel(host, meeting.link)
+    tom = Participant(page, "Tom", at=framed(page))
+    tom._comes_in()
+    walk = Walk(lead, [tom], TWO)
+    for screen in walk:
+        assert fits(lead), screen
+        assert fits(tom), screen
+        if screen in ("hello-written", "picks", "actions"):
+            title = lead.at.get_by_role("heading", level=1).inner_text()
+            for one in (lead, tom):
+                one.returns()
+                one.at = framed(one.page)
+                one.stands_at(title)
+        if screen == "picks":
+            expect(tom.at.get_by_text("✓ Counted", exact=True)).to_be_visible()
+    assert tom.at.evaluate("document.cookie") == ""
+
+
+def fits(person):
+    """Nothing sticks out sideways."""
+    return person.at.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_third_party_cookies_are_blocked_in_these_panels(start_host, start_server, panel):
+    host = start_host()
+    page = panel(host, start_server(**SHORT, embed_origins=host.origin).url)
+    frame = framed(page)
+    frame.get_by_role("heading", level=1).wait_for()
+    assert frame.evaluate("document.cookie = 'a=1; SameSite=None; Secure'; document.cookie") == ""
+
+
+def test_a_site_that_is_not_allowed_cannot_frame_us(start_host, start_server, open_page, panel):
+    allowed, other = start_host(), start_host()
+    server = start_server(**SHORT, embed_origins=allowed.origin)
+    link = Gathering(server.url, open_page).link
+    assert "Nobody alone" in framed(panel(allowed, link)).get_by_role("heading", level=1).inner_text()
+    page = panel(other, link)
+    expect(page.locator("iframe")).to_be_visible()
+    assert framed(page).url.startswith("chrome-error:")
+    assert len(open_page.faults) == 1
+    assert "frame-ancestors" in open_page.faults.pop()
+    alone = Participant(open_page(**BRITISH), "Tom")
+    alone.joins(link)  # the same link in a tab of its own
+    alone.stands_at("We start soon")
+
+
+def test_storage_that_throws_works_and_says_what_that_means(gather):
+    meeting = gather()
+    lead = meeting.lead()
+    page = meeting.page()
+    page.add_init_script(STORAGE_THROWS)
+    bea = Participant(page, "Bea")
+    page.goto(meeting.link)
+    bea.reads("This device keeps nothing. If you close or reload this page, words that were not sent are lost")
+    bea._comes_in()
+    bea.stands_at("We start soon")
+    lead.starts()
+    lead.goes_on("What we know")
+    bea.stands_at("What we know")
+    bea.writes("Fact", "The ferry office has a waiting room nobody uses")
+    bea.has_saved("The ferry office has a waiting room nobody uses")
+    lead.goes_on("Ideas")
+    lead.opens("The board so far")
+    lead.sees("The ferry office has a waiting room nobody uses")
+    bea.returns()
+    bea.reads("This device keeps nothing.")
+    expect(bea.button("Join").first).to_be_visible()
