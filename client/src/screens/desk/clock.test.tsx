@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { id, listen, show } from "../../../testing/workshop.ts";
 import { serverNow } from "../../clock.ts";
 import { ClockControls, Lateness } from "./clock.tsx";
@@ -7,12 +7,23 @@ import { ClockControls, Lateness } from "./clock.tsx";
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const at = { run: id("a0"), version: 7 };
 
-test("minutes are added and taken away for everybody", () => {
+test("minutes are added and taken away for everybody", async () => {
   const asked = listen();
   show({ clock: { ends_at: 1 } });
   render(<ClockControls />);
   for (const name of ["−1 minute", "+1 minute", "+2 minutes", "+5 minutes"]) press(name);
-  expect(asked).toEqual([-60, 60, 120, 300].map((seconds) => ["ExtendPhase", { ...at, seconds }]));
+  await vi.waitFor(() => expect(asked).toHaveLength(4));
+  expect(asked.map(([, fields]) => (fields as { seconds: number }).seconds)).toEqual([-60, 60, 120, 300]);
+});
+
+test("a second quick press counts on from the first one, so that no minute is lost", async () => {
+  const asked = listen();
+  show({ clock: { ends_at: 1 } });
+  render(<ClockControls />);
+  press("+1 minute");
+  press("+1 minute");
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked).toEqual([7, 8].map((version) => ["ExtendPhase", { run: id("a0"), version, seconds: 60 }]));
 });
 
 test("E06: the clock is stopped, and let run again", () => {

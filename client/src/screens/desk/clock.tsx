@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { ask } from "../../asking.ts";
 import { paused, remaining, serverNow } from "../../clock.ts";
 import { Button } from "../../parts/button.tsx";
@@ -37,10 +38,21 @@ export function Lateness() {
 /** A minute less, some minutes more, stop and go on. */
 export function ClockControls() {
   const { act, problem } = useActing();
+  const queue = useRef(Promise.resolve());
+  const next = useRef(0);
   const clock = clockEntry.value;
   const current = run.value;
   if (clock === null || current === null || clock.closing_at > 0) return null;
   const at = { run: current.id, version: clock.version };
+  // A second press waits for the first one's answer, and counts from there.
+  function extend(seconds: number) {
+    queue.current = queue.current.then(async () => {
+      const run = current?.id ?? "";
+      const version = Math.max(clockEntry.peek()?.version ?? 0, next.current);
+      const answer = await act(ask("ExtendPhase", { run, version, seconds }));
+      if (answer.status === "ok") next.current = version + 1;
+    });
+  }
   return (
     <fieldset class="stack stack-s" aria-label={t("desk.clock")}>
       <div class="clock-steps">
@@ -49,7 +61,7 @@ export function ClockControls() {
             key={minutes}
             aria-label={stepName(minutes)}
             title={stepName(minutes)}
-            onClick={() => void act(ask("ExtendPhase", { ...at, seconds: minutes * 60 }))}
+            onClick={() => extend(minutes * 60)}
           >
             {minutes < 0 ? `−${-minutes}` : `+${minutes}`}
           </Button>

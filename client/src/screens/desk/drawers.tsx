@@ -1,7 +1,7 @@
 import { ask } from "../../asking.ts";
 import { Disclosure } from "../../parts/disclosure.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
-import { run, workshop } from "../../workshop.ts";
+import { room, run, workshop } from "../../workshop.ts";
 import { Invitation } from "../invitation.tsx";
 import { Problem, useActing } from "./acting.tsx";
 import { Agenda } from "./agenda.tsx";
@@ -11,6 +11,9 @@ import { moveNow } from "./next.tsx";
 import { People, peopleHere } from "./people.tsx";
 import { Rename } from "./rename.tsx";
 import { t } from "./words.ts";
+
+// With more people than this the list would push the run sheet out of sight.
+const MANY = 8;
 
 /** Ending before the last step; in the last step the big button does it. */
 function EndEarly() {
@@ -38,7 +41,7 @@ export function Drawers({ open }: { open: boolean }) {
   const waiting = workshop.value?.state === "waiting";
   return (
     <div>
-      <Disclosure summary={peopleHere()} open={open}>
+      <Disclosure summary={peopleHere()} open={open && (room.value?.seats.length ?? 0) <= MANY}>
         <People />
       </Disclosure>
       <Disclosure summary={t("desk.sheet")} open={open}>

@@ -1,0 +1,63 @@
+import { Bars } from "../../parts/bars.tsx";
+import { CardView } from "../../parts/card.tsx";
+import type { BallotEntry } from "../../protocol.gen.ts";
+import { actions, decisions, entries, entriesOf, runOf, type ViewEntries, workshop } from "../../workshop.ts";
+import { dateText } from "../actions.tsx";
+import { t } from "../desk/words.ts";
+import { resultRows } from "../result.tsx";
+import { Pages } from "./pages.tsx";
+import { density } from "./wall.tsx";
+
+/** The result of a vote, in words with bars. */
+export function Result({ at }: { at: BallotEntry }) {
+  const open = at.tied.length > 0 && at.outcome === "";
+  return (
+    <div class="wall-result stack" data-many={at.options.length > 4 ? "some" : "few"}>
+      {open && <p class="wall-word">{t("screen.tie")}</p>}
+      {at.few && <p>{t("screen.few")}</p>}
+      <Bars label={t("screen.result")} rows={resultRows(entries.value, at, workshop.value?.shortlist ?? [])} />
+    </div>
+  );
+}
+
+/** The ballot that was closed last: of the latest step, and there of the latest round. */
+export function lastResult(view: ViewEntries): BallotEntry | undefined {
+  const when = (one: BallotEntry) => {
+    const run = runOf(view, one.run);
+    return (run?.phase ?? 0) * 1000 + (run?.round ?? 0);
+  };
+  const closed = entriesOf(view, "ballot").filter((one) => one.state === "closed");
+  return closed.sort((a, b) => when(b) - when(a))[0];
+}
+
+/** The last step: what was decided and who does what; until then what the last vote said. */
+export function Ending() {
+  const last = lastResult(entries.value);
+  const count = decisions.value.length + actions.value.length;
+  if (count === 0) return last === undefined ? null : <Result at={last} />;
+  return (
+    <Pages many={density(count)}>
+      {decisions.value.length > 0 && (
+        <section class="wall">
+          <h2>{t("screen.decided")}</h2>
+          {decisions.value.map((one) => (
+            <CardView key={one.id} text={one.text} hat="blue" />
+          ))}
+        </section>
+      )}
+      {actions.value.length > 0 && (
+        <section class="wall">
+          <h2>{t("screen.actions")}</h2>
+          {actions.value.map((one) => (
+            <CardView
+              key={one.id}
+              text={one.text}
+              hat="blue"
+              tags={[one.owner || t("screen.noOwner"), ...(one.due ? [dateText(one.due)] : [])]}
+            />
+          ))}
+        </section>
+      )}
+    </Pages>
+  );
+}

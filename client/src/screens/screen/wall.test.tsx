@@ -1,0 +1,38 @@
+import { render, screen } from "@testing-library/preact";
+import { expect, test } from "vitest";
+import { cardEntry, id, show } from "../../../testing/workshop.ts";
+import { boardOf } from "../../board.ts";
+import { entries } from "../../workshop.ts";
+import { countOf, density, Options, Wall } from "./wall.tsx";
+
+const group = { [`group:${id("d1")}`]: { id: id("d1"), name: "Meeting", version: 0 } };
+const tea = cardEntry("e1", "Tea on the pier", { group: id("d1"), signed: "Ana" });
+const rain = cardEntry("e3", "It rains", { kind: "caution", target: `card:${id("e2")}` });
+
+function board() {
+  show({ cards: [tea, cardEntry("e2", "Lift club"), rain], more: group });
+  return boardOf(entries.value);
+}
+
+test("cards stand under their kind and their group, with who signed and what they are about", () => {
+  render(<Wall sections={board()} />);
+  expect(screen.getAllByRole("heading").map((one) => one.textContent)).toEqual([
+    "Ideas",
+    "Meeting",
+    "On their own",
+    "Cautions",
+  ]);
+  const cards = screen.getAllByRole("article").map((one) => one.textContent);
+  expect(cards).toEqual(["Tea on the pierAna", "Lift club", "It rainsLift club"]);
+});
+
+test("the fewer cards there are, the larger they stand", () => {
+  expect(board().map(countOf)).toEqual([2, 1]);
+  expect([3, 12, 40].map(density)).toEqual(["few", "some", "many"]);
+});
+
+test("what is voted on stands there by name", () => {
+  board();
+  render(<Options list={[`group:${id("d1")}`, `card:${id("e2")}`]} />);
+  expect(screen.getAllByRole("article").map((one) => one.textContent)).toEqual(["Meeting", "Lift club"]);
+});

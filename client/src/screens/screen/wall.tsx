@@ -1,0 +1,71 @@
+import type { BoardSection } from "../../board.ts";
+import { CardView } from "../../parts/card.tsx";
+import type { CardEntry } from "../../protocol.gen.ts";
+import { HAT_OF, kindNames } from "../../words/kinds.ts";
+import { entries, titleOf } from "../../workshop.ts";
+import { t } from "../desk/words.ts";
+import { Pages } from "./pages.tsx";
+
+/** How large the cards are: the fewer, the larger. */
+export function density(count: number): "few" | "some" | "many" {
+  if (count <= 8) return "few";
+  return count <= 20 ? "some" : "many";
+}
+
+/** How many cards a section shows. */
+export function countOf(section: BoardSection): number {
+  return section.alone.length + section.groups.reduce((sum, one) => sum + one.cards.length, 0);
+}
+
+function WallCard({ card }: { card: CardEntry }) {
+  const about = titleOf(entries.value, card.target);
+  const tags = [...(card.signed ? [card.signed] : []), ...(about ? [about] : [])];
+  return <CardView text={card.text} hat={HAT_OF[card.kind]} tags={tags} />;
+}
+
+function Block({ name, cards }: { name: string; cards: readonly CardEntry[] }) {
+  const [first, ...rest] = cards;
+  return (
+    <div class="wall-block">
+      {/* A heading never stands at the foot of a column without its first card. */}
+      <div class="wall-keep">
+        {name !== "" && <h3>{name}</h3>}
+        {first !== undefined && <WallCard card={first} />}
+      </div>
+      {rest.map((card) => (
+        <WallCard key={card.id} card={card} />
+      ))}
+    </div>
+  );
+}
+
+/** Cards by kind and group, as many pages as they need. */
+export function Wall({ sections }: { sections: readonly BoardSection[] }) {
+  const count = sections.reduce((sum, one) => sum + countOf(one), 0);
+  return (
+    <Pages many={density(count)}>
+      {sections.map((section) => (
+        <section class="wall" key={section.kind} aria-label={kindNames(section.kind)}>
+          <h2>{kindNames(section.kind)}</h2>
+          {section.groups.map(({ group, cards }) => (
+            <Block key={group.id} name={group.name} cards={cards} />
+          ))}
+          {section.alone.length > 0 && (
+            <Block name={section.groups.length > 0 ? t("screen.alone") : ""} cards={section.alone} />
+          )}
+        </section>
+      ))}
+    </Pages>
+  );
+}
+
+/** The options by name: what is weighed up or voted on. */
+export function Options({ list }: { list: readonly string[] }) {
+  return (
+    <Pages many={density(list.length)}>
+      {list.map((reference) => (
+        <CardView key={reference} text={titleOf(entries.value, reference)} hat="green" />
+      ))}
+    </Pages>
+  );
+}
