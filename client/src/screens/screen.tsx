@@ -35,9 +35,11 @@ function Running() {
   const at = run.value;
   const during = phase.value;
   if (at === null || during === null) return null;
+  // While people look at the board, it gets the room.
+  const tight = at.stage === "live" || at.stage === "read";
   return (
     <main class="screen-running" id="main">
-      <header class="screen-head hat-edge" data-hat={during.hat}>
+      <header class="screen-head hat-edge" data-hat={during.hat} data-tight={tight ? "" : undefined}>
         <div class="stack stack-s grow">
           <div class="row">
             {during.hat !== "none" && <HatBadge hat={during.hat} label={hatName(during.hat)} size="big" />}

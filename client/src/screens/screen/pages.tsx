@@ -40,7 +40,7 @@ export function Pages({ many, children }: { many: "few" | "some" | "many"; child
 
   return (
     <div class="pages">
-      <div class="pages-box" ref={box} data-many={many}>
+      <div class="pages-box" ref={box} data-many={many} data-turning={pages > 1 ? "" : undefined}>
         {children}
       </div>
       {pages > 1 && (
