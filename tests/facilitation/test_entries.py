@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 
 from facilitation.entries import ENTRIES
-from facilitation.view import MAKERS
+from facilitation.showing import MAKERS
 
 UNTOLD = re.compile(r"author|verifier|private|token|key$|_at$|time|seat_id|address|released|number")
 
