@@ -68,7 +68,7 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.NO_SUCH_CARD: "This card is no longer here.",
     Refusal.NO_SUCH_GROUP: "This group is no longer here.",
     Refusal.NO_SUCH_BALLOT: "This vote is no longer here.",
-    Refusal.NO_SUCH_PHASE: "There is no such step before this one.",
+    Refusal.NO_SUCH_PHASE: "There is no such step.",
     Refusal.NO_SUCH_LINE: "This line is no longer here.",
     Refusal.WRONG_KIND: "This step does not ask for that kind of card.",
     Refusal.NAME_NEEDED: "This step is signed. Add the name you want people to see.",

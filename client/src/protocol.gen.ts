@@ -1069,7 +1069,7 @@ export const SENTENCES = {
   "no_such_card": "This card is no longer here.",
   "no_such_group": "This group is no longer here.",
   "no_such_ballot": "This vote is no longer here.",
-  "no_such_phase": "There is no such step before this one.",
+  "no_such_phase": "There is no such step.",
   "no_such_line": "This line is no longer here.",
   "wrong_kind": "This step does not ask for that kind of card.",
   "name_needed": "This step is signed. Add the name you want people to see.",
