@@ -79,7 +79,8 @@ export async function openDoor(place: Place): Promise<void> {
     if (mine !== opening) return;
     if (place.as === "screen") await showScreen(place);
     else {
-      watchTabs(place.id);
+      await watchTabs(place.id);
+      if (mine !== opening) return;
       if (place.as === "facilitator") await lead(place);
     }
     const token = place.as === "screen" ? screenPass.peek()?.token : ownSeat.peek()?.token;

@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 test("E13: the only tab writes, after it has asked whether there is another", async () => {
-  watchTabs("w");
+  void watchTabs("w");
   expect(writing.value).toBe(false);
   await vi.advanceTimersByTimeAsync(300);
   expect(writing.value).toBe(true);
@@ -45,7 +45,7 @@ test("E13: the only tab writes, after it has asked whether there is another", as
 test("E13: a second tab reads, until its person wants to write there", async () => {
   const first = new OtherTab();
   first.onmessage = ({ data }) => data.say === "anyone?" && first.postMessage({ say: "me", from: 7 });
-  watchTabs("w");
+  void watchTabs("w");
   await vi.advanceTimersByTimeAsync(1_000);
   expect(writing.value).toBe(false);
   await writeHere();
@@ -58,15 +58,26 @@ test("E13: a second tab reads, until its person wants to write there", async () 
 test("E13: when the writing tab is closed, this one writes", async () => {
   const first = new OtherTab();
   first.onmessage = ({ data }) => data.say === "anyone?" && first.postMessage({ say: "me", from: 7 });
-  watchTabs("w");
+  void watchTabs("w");
   await vi.advanceTimersByTimeAsync(1_000);
   first.postMessage({ say: "gone", from: 7 });
   await vi.advanceTimersByTimeAsync(300);
   expect(writing.value).toBe(true);
 });
 
+test("the page waits until it is known which tab writes", async () => {
+  let known = false;
+  void watchTabs("w").then(() => {
+    known = true;
+  });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(known).toBe(false);
+  await vi.advanceTimersByTimeAsync(200);
+  expect([known, writing.value]).toEqual([true, true]);
+});
+
 test("what is kept in one tab only is shared with no other, so that tab always writes", () => {
   keeping.value = "tab";
-  watchTabs("w");
+  void watchTabs("w");
   expect(writing.value).toBe(true);
 });

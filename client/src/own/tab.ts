@@ -6,10 +6,12 @@ type Note = { readonly say: "anyone?" | "me" | "mine now" | "gone"; readonly fro
 const LISTEN_MS = 250;
 let take: () => void = () => {};
 let letGo: () => void = () => {};
+let decided: () => void = () => {};
 
 async function become(): Promise<void> {
   await rereadDevice();
   writing.value = true;
+  decided();
 }
 
 function byLocks(name: string): void {
@@ -17,6 +19,8 @@ function byLocks(name: string): void {
   let over = false;
   const hold = () =>
     new Promise<void>((resolve) => {
+      // The page has left this workshop while it waited: the next tab may have the lock.
+      if (over) return resolve();
       release = resolve;
       void become();
     });
@@ -60,6 +64,7 @@ function byChannel(name: string): void {
     if (say === "me" || say === "mine now") {
       clearTimeout(timer);
       writing.value = false;
+      decided();
     }
     if (say === "gone") claim(Math.random() * LISTEN_MS);
   };
@@ -79,14 +84,21 @@ function byChannel(name: string): void {
   };
 }
 
-/** Finds out whether another tab of this workshop writes already, and keeps `writing` true to it. */
-export function watchTabs(workshop: string): void {
+/** Finds out whether another tab of this workshop writes already, and keeps `writing` true to it.
+ * Resolves when that is known: nothing is typed into a tab that may have to read everything again. */
+export async function watchTabs(workshop: string): Promise<void> {
   stopWatchingTabs();
   // What is kept in the tab or the page is shared with no other tab.
   if (keeping.peek() !== "device") return;
   const name = `folkmoot-${workshop}`;
+  const known = new Promise<void>((resolve) => {
+    decided = resolve;
+    setTimeout(resolve, 2 * LISTEN_MS);
+  });
   if (typeof navigator !== "undefined" && navigator.locks) byLocks(name);
   else if (typeof BroadcastChannel !== "undefined") byChannel(name);
+  else return;
+  await known;
 }
 
 /** "Write here instead": this tab writes from now on, the other one reads. */

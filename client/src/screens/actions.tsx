@@ -102,7 +102,7 @@ export function Actions({ run }: { run: string }) {
         <h3>{t("action.new")}</h3>
         <TextArea label={t("action.what")} error={problem || undefined} maxLength={MAX_TEXT} {...field("action")} />
         <div class="row two">
-          <Field label={t("action.owner")} hint={t("action.owner_hint")} maxLength={MAX_NAME} {...field("owner")} />
+          <Field label={t("action.owner")} maxLength={MAX_NAME} {...field("owner")} />
           <Field label={t("action.due")} type="date" {...field("due")} />
         </div>
         <div class="row">
