@@ -1,0 +1,35 @@
+"""Every way a page may look: light, dark, and in the colours that a reader's own system forces on it."""
+
+from tests.browsing import AXE
+
+LOOKS = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced": {"color_scheme": "dark", "forced_colors": "active"},
+}
+# What is on a page does not change with its colours, so the whole of axe looks once and the rest at colours.
+OF_COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+
+# axe takes a text's colour from -webkit-text-fill-color, which Chromium does not report as forced: what it says
+# about a colour counts if that colour is the one that is painted.
+FIND = """rules => {
+  const two = part => Number(part).toString(16).padStart(2, "0");
+  const hex = colour => "#" + colour.match(/\\d+/g).slice(0, 3).map(two).join("");
+  const painted = node => hex(getComputedStyle(document.querySelector(node.target[0])).color);
+  const real = node => !node.any[0]?.data?.fgColor || node.any[0].data.fgColor === painted(node);
+  return axe.run(document, rules).then(({ violations }) => violations
+    .map(one => ({ ...one, nodes: one.nodes.filter(real) })).filter(one => one.nodes.length > 0)
+    .map(one => `${one.id}: ${one.help} at ${one.nodes[0].target}`));
+}"""
+
+
+def barriers(page):
+    """What axe finds on a page, in each of its looks: one line for each barrier, with the first place."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text())
+    found = []
+    for look, media in LOOKS.items():
+        page.emulate_media(**media, reduced_motion="reduce")
+        found += [f"{look}: {line}" for line in page.evaluate(FIND, {} if look == "light" else OF_COLOURS)]
+    page.emulate_media(**LOOKS["light"])
+    return found

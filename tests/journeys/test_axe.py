@@ -1,0 +1,78 @@
+"""No screen has a barrier that axe can find, in any colours."""
+
+from tests.journeys.content import TWO
+from tests.journeys.gathering import HOUR, QUICK, go_to
+from tests.journeys.hour import Walk
+from tests.journeys.looks import barriers
+from tests.journeys.test_offline import back_again, cut_off
+
+
+def test_no_step_of_the_hour_has_a_barrier_on_the_desk_a_phone_or_the_room_s_screen(gather):
+    meeting = gather(HOUR)
+    lead = meeting.lead(width=1280, height=800)
+    wall = meeting.wall(lead)
+    tom = meeting.joins("Tom", width=360, height=740)
+    found = {("waiting", one.name): barriers(one.page) for one in (lead, tom, wall)}
+    for screen in Walk(lead, [tom], TWO, [wall]):
+        found |= {(screen, one.name): barriers(one.page) for one in (lead, tom, wall)}
+    assert {place: lines for place, lines in found.items() if lines} == {}
+    assert len(found) > 60
+
+
+def test_nor_has_any_page_around_a_workshop(gather):
+    meeting = gather(QUICK)
+    found = {}
+    page = meeting.page(width=360, height=740)
+    for path, heading in (
+        ("/", "Think together, one way at a time"),
+        ("/join", "Join a workshop"),
+        ("/w/nowhere", "There is nothing at this address."),
+        (meeting.link, "Nobody alone this winter"),
+        (f"/w/{'0' * 32}", "We could not open this workshop"),
+    ):
+        page.goto(path if path.startswith("http") else meeting.url + path)
+        page.get_by_role("heading", name=heading, level=1).wait_for()
+        found[path] = barriers(page)
+    page.goto(meeting.url)
+    page.get_by_role("button", name="Set up a workshop").click()
+    page.get_by_role("textbox", name="What is your question?").wait_for()
+    found["new"] = barriers(page)
+    page.get_by_role("button", name="Make the workshop").click()
+    found["new, nothing filled in"] = barriers(page)
+    assert {place: lines for place, lines in found.items() if lines} == {}
+
+
+def test_nor_has_anything_that_opens_within_a_step(gather):
+    meeting = gather(HOUR)
+    lead, tom, aisha = meeting.lead(width=360, height=740), meeting.joins("Tom"), meeting.joins("Aisha")
+    found = {}
+    tom.presses("Tom")
+    found["you"] = barriers(tom.page)
+    tom.presses("Close")
+    go_to("Ideas", lead, tom, aisha)
+    tom.opens("What helps here")
+    tom.presses("Keep a worry for later")
+    found["worry"] = barriers(tom.page)
+    lead.desk("All steps")
+    for drawer in ("Who is here", "Invitation and codes", "What is on the board", "Take the plan home"):
+        if lead.at.locator("summary", has_text=drawer).count():
+            lead.opens(drawer)
+    found["desk"] = barriers(lead.page)
+    lead.leaves_the_desk()
+    cut_off(aisha)
+    aisha.writes("Idea", "A choir that meets on the ferry")
+    aisha.reads("1 thing is not sent yet")
+    found["line"] = barriers(aisha.page)
+    tom.writes("Idea", "Soup", "Songs")
+    lead.goes_on("Read the ideas")
+    back_again(aisha)
+    aisha.reads("You were still writing")
+    found["leftovers"] = barriers(aisha.page)
+    late = meeting.joins("Ken")
+    late.reads("Good that you are here")
+    found["catch-up"] = barriers(late.page)
+    lead.goes_on("Like with like")
+    tom.hand.tick(tom.at.get_by_role("checkbox", name="Soup"))
+    tom.presses("Put 1 card into")
+    found["put into"] = barriers(tom.page)
+    assert {place: lines for place, lines in found.items() if lines} == {}
