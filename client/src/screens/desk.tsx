@@ -16,10 +16,16 @@ import { Stage } from "./stage.tsx";
 import { useTitle } from "./title.ts";
 import "../style/desk.css";
 
+/** By hand: an address with a fragment would look like one that carries a key. */
+function toDesk(event: Event) {
+  event.preventDefault();
+  document.getElementById("desk")?.focus();
+}
+
 /** Beside the stage, where there is room. */
 function Side() {
   return (
-    <aside class="desk-side stack" id="desk" aria-label={t("desk.name")}>
+    <aside class="desk-side stack" id="desk" tabIndex={-1} aria-label={t("desk.name")}>
       <div class="row row-apart">
         <h2 class="desk-name">{t("desk.name")}</h2>
         <ClockFace size="big" />
@@ -39,7 +45,7 @@ function Bar() {
   const move = moveNow()?.move;
   const shows = move !== "roll" && move !== "none";
   return (
-    <section class="bar-bottom desk-bar" id="desk" aria-label={t("desk.name")}>
+    <section class="bar-bottom desk-bar" id="desk" tabIndex={-1} aria-label={t("desk.name")}>
       {shows && <NextButton />}
       <Button onClick={() => setOpen(true)}>{t("desk.more")}</Button>
       <Dialog open={open} title={t("desk.name")} onClose={() => setOpen(false)} sheet>
@@ -84,7 +90,7 @@ export default function Desk() {
   useTitle(workshop.value?.title ?? "");
   return (
     <div class="page">
-      <a class="skip visually-hidden" href="#desk">
+      <a class="skip visually-hidden" href="#desk" onClick={toDesk}>
         {t("desk.open")}
       </a>
       <QuietLine />
