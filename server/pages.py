@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from server.jsonwire import encoded
 
 STATIC = Path(__file__).parent / "static"
+PROGRAMS = ("/api/", "/static/", "/socket.io/")
 PAGES = ("/", "/join", "/w/<_id>", "/f/<_id>", "/screen/<_id>")
 MISSING = "The screens have not been built yet. Please start with `make run`, which builds them."
 NOT_HERE = "There is nothing at this address. Please check the link."
@@ -21,7 +22,12 @@ def page(**_: str) -> Response:
 
 
 def not_here(_error: Exception) -> Response:
-    """A sentence instead of the library's page."""
+    """Our own page for a browser (it says what one can do), a sentence for programs."""
+    asks_for_page = "text/html" in request.headers.get("Accept", "")
+    if asks_for_page and not request.path.startswith(PROGRAMS):
+        found = page()
+        found.status_code = 404
+        return found
     return Response(encoded({"code": "not_found", "say": NOT_HERE}), 404, mimetype="application/json")
 
 

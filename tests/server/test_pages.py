@@ -17,6 +17,15 @@ def test_where_there_is_nothing_a_sentence_says_so(server, path):
     assert page.json()["say"] == "There is nothing at this address. Please check the link."
 
 
+def test_a_browser_at_a_mistyped_address_gets_the_page_that_helps_and_a_program_does_not(server):
+    browser = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    page = requests.get(server.url + "/nowhere", headers=browser, timeout=5)
+    assert page.status_code == 404
+    assert page.content == requests.get(server.url + "/", timeout=5).content
+    for path in ("/api/nowhere", "/static/nowhere.js"):
+        assert requests.get(server.url + path, headers=browser, timeout=5).headers["Content-Type"] == "application/json"
+
+
 def test_a_wrong_method_and_too_large_a_body_get_a_sentence(server):
     assert requests.delete(server.url + "/api/agendas", timeout=5).json()["code"] == "not_allowed"
     large = requests.post(server.url + "/api/join", data=b"x" * 1_100_000, timeout=5)
