@@ -47,7 +47,9 @@ test("the keyboard reaches the desk without going through the whole board", () =
   listen();
   show();
   render(<Desk />);
-  const skip = screen.getByRole<HTMLAnchorElement>("link", { name: "Open your desk" });
+  fireEvent.click(screen.getByRole("button", { name: "Open your desk" }));
+  expect(document.activeElement).toBe(screen.getByRole("complementary", { name: "Your desk" }));
+});
   const before = location.href;
   fireEvent.click(skip);
   expect(document.activeElement?.textContent).toContain("Your desk");

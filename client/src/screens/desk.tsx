@@ -16,12 +16,6 @@ import { Stage } from "./stage.tsx";
 import { useTitle } from "./title.ts";
 import "../style/desk.css";
 
-/** By hand: an address with a fragment would look like one that carries a key. */
-function toDesk(event: Event) {
-  event.preventDefault();
-  document.getElementById("desk")?.focus();
-}
-
 /** Beside the stage, where there is room. */
 function Side() {
   return (
@@ -90,9 +84,9 @@ export default function Desk() {
   useTitle(workshop.value?.title ?? "");
   return (
     <div class="page">
-      <a class="skip visually-hidden" href="#desk" onClick={toDesk}>
+      <button type="button" class="skip visually-hidden" onClick={() => document.getElementById("desk")?.focus()}>
         {t("desk.open")}
-      </a>
+      </button>
       <QuietLine />
       <div class="desk" data-wide={wide ? "" : undefined}>
         <main class="main" id="main">
