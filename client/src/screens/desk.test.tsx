@@ -50,8 +50,3 @@ test("the keyboard reaches the desk without going through the whole board", () =
   fireEvent.click(screen.getByRole("button", { name: "Open your desk" }));
   expect(document.activeElement).toBe(screen.getByRole("complementary", { name: "Your desk" }));
 });
-  const before = location.href;
-  fireEvent.click(skip);
-  expect(document.activeElement?.textContent).toContain("Your desk");
-  expect(location.href).toBe(before);
-});
