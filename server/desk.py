@@ -123,18 +123,19 @@ class Desk:
         """Carry out one stretch: update, save, answer, show. Whether anything was waiting."""
         if not self.waiting:
             return False
-        stretch = self._stretch()
-        for _ in range(TRIES):
-            outcome = self._save(stretch.after)
-            if not isinstance(outcome, Conflict):
-                break
-            self._reload()
-            self.waiting.extendleft(reversed(stretch.asks))
-            stretch = self._stretch()
-        else:
-            outcome = None
-        if isinstance(outcome, int):
-            self._show(stretch.after, outcome)
+        stretch, outcome = self._stretch(), None
+        try:
+            for _ in range(TRIES):
+                outcome = self._save(stretch.after)
+                if not isinstance(outcome, Conflict):
+                    break
+                self._reload()
+                self.waiting.extendleft(reversed(stretch.asks))
+                stretch = self._stretch()
+            if isinstance(outcome, int):
+                self._show(stretch.after, outcome)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must leave nobody without an answer
+            self._world.failed(error)
         for reply, answer in stretch.replies:
             reply(answer if isinstance(outcome, int) else no(Refusal.SAVING_PAUSED))
         return True

@@ -239,7 +239,12 @@ def _answered(answer: Mapping[str, Any]) -> Response:
 
 
 def _body() -> object:
-    """The JSON that was sent, or None where it is none."""
+    """The JSON that was sent, or None where it is none, or was not sent as such.
+
+    Pages of other origins may send plain text here unasked, but not JSON.
+    """
+    if request.mimetype != "application/json":
+        return None
     try:
         return orjson.loads(request.get_data(cache=False))
     except orjson.JSONDecodeError:

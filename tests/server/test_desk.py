@@ -171,6 +171,18 @@ def test_a_command_that_breaks_the_rules_themselves_stops_nobody_else(world, des
     assert len(world.failures) == 1
 
 
+def test_a_fault_of_ours_while_saving_leaves_nobody_without_an_answer(world, desk, monkeypatch):
+    def broken(_save):
+        raise ZeroDivisionError
+
+    broken.__name__ = "save"
+    monkeypatch.setattr(world.store, "save", broken)
+    assert w.do(desk, title(desk, "New"))["code"] == "saving_paused"
+    assert len(world.failures) == 1
+    monkeypatch.undo()
+    assert w.do(desk, title(desk, "New"))["status"] == "ok"
+
+
 def test_the_room_is_shown_whole_without_a_number_and_only_to_whom_it_differs(world, desk):
     seats = tuple(Seat(new_id(), f"P{n}", facilitator=False, here=True) for n in range(2))
     desk.show_room(Room(seats))

@@ -28,5 +28,5 @@ def test_a_browser_at_a_mistyped_address_gets_the_page_that_helps_and_a_program_
 
 def test_a_wrong_method_and_too_large_a_body_get_a_sentence(server):
     assert requests.delete(server.url + "/api/agendas", timeout=5).json()["code"] == "not_allowed"
-    large = requests.post(server.url + "/api/join", data=b"x" * 1_100_000, timeout=5)
+    large = requests.post(server.url + "/api/join", json="x" * 1_100_000, timeout=5)
     assert (large.status_code, large.json()["code"]) == (413, "too_large")

@@ -86,9 +86,16 @@ BODIES = [b"", b"null", b"[]", b"{", b'"x"', b'{"code": 7}', b'{"nonsense": 1}',
 @pytest.mark.parametrize("body", BODIES)
 @pytest.mark.parametrize("path", ["/api/join", "/api/workshops"])
 def test_a_body_that_is_wrong_gets_a_sentence(server, path, body):
-    done = requests.post(server.url + path, data=body, timeout=5)
+    done = requests.post(server.url + path, data=body, headers={"Content-Type": "application/json"}, timeout=5)
     assert (done.status_code, done.json()["code"]) == (422, "bad_field")
     assert done.json()["say"].endswith(".")
+
+
+def test_what_a_page_of_another_origin_could_send_unasked_is_not_taken(server):
+    body = b'{"agenda": "quick-hats-20", "title": "x"}'
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
+        done = requests.post(server.url + "/api/workshops", data=body, headers={"Content-Type": kind}, timeout=5)
+        assert done.status_code == 422
 
 
 def test_the_interface_describes_itself(server):
