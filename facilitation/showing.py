@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from facilitation.agenda import Agenda
 from facilitation.entries import (
     ActionEntry,
     BallotEntry,
@@ -39,6 +40,24 @@ FEW = 3
 """With fewer voters than this, totals would tell who voted how (E32e)."""
 
 
+def phase_entries(agenda: Agenda) -> tuple[PhaseEntry, ...]:
+    """The phases of an agenda, in order; also for somebody who is still choosing one."""
+    return tuple(
+        PhaseEntry(
+            phase.title,
+            phase.kind,
+            phase.hat,
+            phase.minutes,
+            phase.prompt,
+            phase.visibility,
+            phase.authorship,
+            phase.cards,
+            phase.ballot,
+        )
+        for phase in agenda.phases
+    )
+
+
 def _workshop(workshop: Workshop, head: Head) -> WorkshopEntry:
     agenda = head.agenda
     worry_run = workshop.runs.get(head.worry_run)
@@ -52,20 +71,7 @@ def _workshop(workshop: Workshop, head: Head) -> WorkshopEntry:
         purpose=agenda.purpose,
         plan=agenda.plan,
         participants_may_export=agenda.participants_may_export,
-        phases=tuple(
-            PhaseEntry(
-                phase.title,
-                phase.kind,
-                phase.hat,
-                phase.minutes,
-                phase.prompt,
-                phase.visibility,
-                phase.authorship,
-                phase.cards,
-                phase.ballot,
-            )
-            for phase in agenda.phases
-        ),
+        phases=phase_entries(agenda),
         run=head.run,
         worry_run=head.worry_run,
         keeping=worry_run is not None and worry_run.open,
