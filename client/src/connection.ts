@@ -28,7 +28,7 @@ export type Status = { readonly kind: "connecting" | "live" | "waiting" | "out";
 
 const BEAT_MS = 15_000;
 const BEAT_ANSWER_MS = 8_000;
-const LONGEST_WAIT_MS = 4_000;
+const LONGEST_WAIT_MS = 3_000;
 const QUIET_MS = 2_000;
 export const status = signal<Status>({ kind: "connecting", say: "" });
 /** True once the line has been down, or something unsent, for two seconds: time for a quiet sentence. */
