@@ -75,6 +75,7 @@ class Lead(Participant):
 
     def shows_the_worries(self):
         self._presses_twice("Show all kept worries")
+        expect(self.button("Show all kept worries")).to_be_hidden()
 
     def ends(self):
         self._presses_twice("End the workshop")
