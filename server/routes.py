@@ -143,7 +143,7 @@ class Routes:
             self.patience.missed()
             say = "This server asks for a code to make a workshop. It is shown where the server was started."
             return reply(Problem(Refusal.BAD_KEY, say, "creation_code"))
-        return self._made(Entrance(self.hall).create(asked))
+        return reply(Entrance(self.hall).create(asked), 201)
 
     def join(self, asked: Join) -> Response:
         """Find the workshop of a join code."""
@@ -165,7 +165,7 @@ class Routes:
 
     def take_seat(self, asked: TakeSeat, workshop: str) -> Response:
         """Take a seat."""
-        return self._made(Entrance(self.hall).take_seat(workshop, asked.name))
+        return reply(Entrance(self.hall).take_seat(workshop, asked.name), 201)
 
     def facilitate(self, asked: OpenAsFacilitator, workshop: str) -> Response:
         """Open the workshop as facilitator."""
@@ -174,11 +174,11 @@ class Routes:
         seated = Entrance(self.hall).open_as_facilitator(workshop, asked)
         if isinstance(seated, Problem) and asked.recovery_code:
             self.patience.missed()
-        return self._made(seated)
+        return reply(seated, 201)
 
     def open_screen(self, asked: OpenAsScreen, workshop: str) -> Response:
         """Open the room screen."""
-        return self._made(Entrance(self.hall).open_as_screen(workshop, asked.key))
+        return reply(Entrance(self.hall).open_as_screen(workshop, asked.key), 201)
 
     def qr(self, workshop: str) -> Response:
         """The participants' link as a picture."""
@@ -222,9 +222,6 @@ class Routes:
             return reply(Problem(made.code, made.say))
         named = f"attachment; filename*=UTF-8''{quote(made.name)}"
         return Response(made.content, content_type=made.media_type, headers={"Content-Disposition": named})
-
-    def _made(self, made: object) -> Response:
-        return reply(made, 201)
 
 
 def _cast(live: Live, command: CastBallot, hear: Callable[..., None]) -> None:
