@@ -46,7 +46,8 @@ steps = st.tuples(
     st.integers(0, 11),
 )
 OPENING: list[Step] = [("start", 0, 0), *[("next", 0, 0)] * 3, *[("add", n, 0) for n in range(5)], ("keep", 0, 0)]
-VOTE: list[Step] = [("open ballot", 2, 0), *[("cast", n, 1) for n in range(3)], ("next", 0, 0)]
+GREEDY: list[Step] = [("cast", 3, 3), ("cast", 4, 4), ("cast", 5, 7)]
+VOTE: list[Step] = [("open ballot", 2, 0), *[("cast", n, 1) for n in range(2)], *GREEDY, ("cast", 2, 1), ("next", 0, 0)]
 CLOSING: list[Step] = [
     ("pause", 0, 0),
     ("resume", 0, 0),
