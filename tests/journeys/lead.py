@@ -54,6 +54,7 @@ class Lead(Participant):
 
     def starts(self):
         self.presses("Start with")
+        expect(self.button("Start with")).to_be_hidden()
 
     def goes_on(self, title):
         """The one big button, and a second press where it asks for one."""
