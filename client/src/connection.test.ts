@@ -153,3 +153,12 @@ test("a newer server is reloaded for once; if that did not help, the page goes o
   outdated.value = false;
   history.replaceState(null, "");
 });
+
+test("where a WebSocket does not come through, the next attempt begins with polling", () => {
+  line.say("connect_error", { message: "timeout" });
+  expect(line.io.opts.transports[0]).toBe("polling");
+  vi.advanceTimersByTime(5_000);
+  expect(line.connects).toBe(2);
+  line.say("connect_error", { message: "xhr poll error" });
+  expect(line.io.opts.transports[0]).toBe("websocket");
+});

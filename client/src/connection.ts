@@ -21,6 +21,8 @@ export interface Line {
   emit(event: string, ...said: unknown[]): unknown;
   connect(): unknown;
   disconnect(): unknown;
+  /** The order in which ways of transport are tried; read again at each attempt. */
+  readonly io?: { readonly opts: { transports?: unknown } };
 }
 
 /** `out`: this device is no longer in the workshop; `say` is the server's sentence. */
@@ -148,6 +150,13 @@ function again(): void {
   attempt += 1;
 }
 
+/** Some networks let a WebSocket hang or fall: the next attempt begins with the other way. */
+function tryOtherWay(opened: Line): void {
+  if (opened.io === undefined) return;
+  const [first] = opened.io.opts.transports as string[];
+  opened.io.opts.transports = first === "websocket" ? ["polling", "websocket"] : ["websocket", "polling"];
+}
+
 function resume(): void {
   if (line === null || document.visibilityState === "hidden") return;
   doubtTime();
@@ -188,7 +197,10 @@ export function connect(token: string, open: (token: string) => Line = openLine)
     if (opened !== line) return;
     const code = problem.data?.code ?? problem.message;
     if (code === "bad_token" || code === "no_such_workshop") leave(problem.data?.say ?? "");
-    else again();
+    else {
+      tryOtherWay(opened);
+      again();
+    }
   });
   opened.connect();
   beating = setInterval(beat, BEAT_MS);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { status } from "./connection.ts";
 import { closeDoor, door, here, join, leadByCode, leaveDevice, openDoor } from "./door.ts";
 import { openDevice, saved } from "./own/kept.ts";
 import { ownSeat, screenPass } from "./own/seat.ts";
@@ -95,6 +96,7 @@ test("leaving gives up the place; asked to, it deletes everything else too", asy
   await openDoor(place("participant"));
   await join("Ana", true);
   await leaveDevice(true);
+  expect(status.value).toMatchObject({ kind: "out", say: expect.stringContaining("is deleted") });
   await openDevice(ID, true);
   expect(ownSeat.value).toBeNull();
 });

@@ -1,13 +1,14 @@
 // Coming in: what the device holds decides whether one joins, comes back, leads, or is the room's screen.
 import { signal } from "@preact/signals";
 import { startClock } from "./clock.ts";
-import { connect, disconnect } from "./connection.ts";
+import { connect, disconnect, status } from "./connection.ts";
 import { get, post, Refused } from "./http.ts";
 import { closeDevice, forgetDevice, openDevice, shareDevice } from "./own/kept.ts";
 import { ownSeat, screenPass } from "./own/seat.ts";
 import { stopWatchingTabs, watchTabs } from "./own/tab.ts";
 import type { Seated, WorkshopReply } from "./protocol.gen.ts";
 import type { Route } from "./routes.ts";
+import { t } from "./words/words.ts";
 import { clearView } from "./workshop.ts";
 
 /** `join`: nobody on this device has a place yet. `in`: connected, or about to be. */
@@ -118,6 +119,7 @@ export async function leaveDevice(everything: boolean): Promise<void> {
   disconnect();
   if (everything) await forgetDevice();
   else ownSeat.value = null;
+  status.value = { kind: "out", say: everything ? t("shut.deleted") : "" };
 }
 
 /** Leaves the page's workshop; what the device keeps stays. */

@@ -17,6 +17,7 @@ export class TestLine implements Line {
   readonly asked: Asked[] = [];
   enters: ((answer: unknown) => void)[] = [];
   connects = 0;
+  readonly io = { opts: { transports: ["websocket", "polling"] } };
   /** Answers everything with "ok" by itself, where a test does not care. */
   obliging = false;
   private readonly heard = new Map<string, Hear>();

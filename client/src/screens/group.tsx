@@ -7,6 +7,7 @@ import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Dialog } from "../parts/dialog.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { Field } from "../parts/field.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { OutlineSection } from "../parts/outline.tsx";
@@ -184,7 +185,9 @@ export function Group({ run }: StepProps) {
           ))}
         </OutlineSection>
       )}
-      {list.length === 0 && <Outline first={[]} />}
+      <Disclosure summary={t("outline.so_far")}>
+        <Outline first={[]} />
+      </Disclosure>
     </>
   );
 }
