@@ -14,7 +14,7 @@ from socketio.exceptions import SocketIOError
 
 from facilitation.cards import verifier_of
 from server.demo.board import Board
-from server.demo.calls import call
+from server.demo.calls import UnreachableError, call
 
 Answer: TypeAlias = dict[str, Any]
 PATIENCE = 30.0
@@ -22,7 +22,7 @@ AGAIN = 0.2
 GONE = "The server does not answer any more."
 
 
-class GoneError(Exception):
+class GoneError(UnreachableError):
     """The device was closed, or the server does not answer any more."""
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from server.demo.board import Board
 from server.demo.calls import UnreachableError
-from server.demo.device import Device, GoneError
+from server.demo.device import Device
 
 LOOK = 0.1
 STAGES = MappingProxyType(
@@ -44,7 +44,7 @@ class Facilitator:
             while self.device.board.state != "ended" and not self.device.over.is_set():
                 self.look(self.device.board)
                 self.device.wait(min(LOOK, self.pace / 10))
-        except (GoneError, UnreachableError):
+        except UnreachableError:
             pass
 
     def look(self, board: Board) -> None:

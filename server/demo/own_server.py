@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from functools import cached_property
 from types import TracebackType
 from typing import Self
 
@@ -12,7 +13,7 @@ GOODBYE = 10.0
 
 
 class NoServerError(Exception):
-    """The server did not start; it has said why itself, on stderr."""
+    """The server did not start (it has said why itself, on stderr), or has ended."""
 
 
 def waits(pace: float) -> dict[str, int]:
@@ -33,9 +34,7 @@ def waits(pace: float) -> dict[str, int]:
 
 
 class OwnServer:
-    """Use it in a `with`: it runs until the end, then its data is deleted. `url`: where it is."""
-
-    url: str
+    """Use it in a `with`: it runs until the end, then its data is deleted."""
 
     def __init__(self, pace: float, environ: Mapping[str, str] = os.environ) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="folkmoot-demo-")
@@ -45,17 +44,20 @@ class OwnServer:
         self._environ = {**short, "FOLKMOOT_DATA": self._folder.name, **environ, **port}
 
     def __enter__(self) -> Self:
-        """Start it. Raises: `NoServerError`."""
+        """Start it. It takes a moment; `url` waits for it."""
         command = [sys.executable, "-m", "server", "run"]
         self._process = subprocess.Popen(  # noqa: S603 - ourselves
             command, env=self._environ, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
         )
+        return self
+
+    @cached_property
+    def url(self) -> str:
+        """Where it is, once it is there. Raises: `NoServerError`."""
         first = self._process.stdout.readline() if self._process.stdout else ""
         if not first.startswith("Open "):
-            self._end()
             raise NoServerError("The server did not start.")
-        self.url = first.split()[1]
-        return self
+        return first.split()[1]
 
     @property
     def is_alive(self) -> bool:

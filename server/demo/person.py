@@ -6,7 +6,6 @@ from typing import TypeAlias
 from server.demo.acts import acts
 from server.demo.board import Board
 from server.demo.calls import DeclinedError, UnreachableError
-from server.demo.device import GoneError
 from server.demo.mind import Mind
 
 ACTS_IN_A_STEP = 6
@@ -32,7 +31,7 @@ class Person:
         try:
             while device.board.state != "ended" and not device.over.is_set():
                 self.step()
-        except (GoneError, UnreachableError):
+        except UnreachableError:
             pass
 
     def step(self) -> None:

@@ -32,11 +32,12 @@ def test_its_own_data_is_gone_at_the_end(tmp_path):
     del environ["FOLKMOOT_DATA"]
     with OwnServer(1, environ) as server:
         folder = Path(server._folder.name)
+        assert server.url.startswith("http://127.0.0.1:")
         assert any(folder.iterdir())
     assert not folder.exists()
 
 
 def test_a_server_that_does_not_start_is_told(tmp_path, capfd):
-    with pytest.raises(NoServerError), OwnServer(1, environment(tmp_path, FOLKMOOT_STORE="nowhere")):
-        pass
+    with pytest.raises(NoServerError), OwnServer(1, environment(tmp_path, FOLKMOOT_STORE="nowhere")) as server:
+        assert server.url == "never"
     assert capfd.readouterr().err

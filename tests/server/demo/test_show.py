@@ -9,7 +9,6 @@ import pytest
 
 from server.demo.calls import UnreachableError, call, fetch
 from server.demo.device import Device
-from server.demo.show import links
 from tests.running import ROOT
 
 LEAD = re.compile(r"Open (http://[\d.:]+)/f/(\w+)#(\w+)")
@@ -122,10 +121,3 @@ def test_what_cannot_be_is_said_in_one_sentence(tmp_path, words, say):
     assert process.returncode == 1
     assert say in wrong
     assert len(wrong.splitlines()) == 1
-
-
-def test_links_for_phones_are_told_only_where_there_are_any():
-    made = {"link": "/w/1", "facilitator_link": "/f/1#2", "join_code": "ABCD-EFGH"}
-    own = "http://127.0.0.1:8000"
-    assert "phone" not in links(own, own, made, "/screen/1#3")
-    assert "http://192.0.2.7:8000/w/1" in links(own, "http://192.0.2.7:8000", made, "/screen/1#3")
