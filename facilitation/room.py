@@ -54,12 +54,14 @@ class SeatEntry:
 class RoomEntry:
     """The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ...
 
-    `small`: fewer than five people are here. `seats` and `waiting`: facilitators only.
+    `small`: fewer than five people are here. `leading`: the name of who leads, or empty.
+    `seats` and `waiting`: facilitators only.
     """
 
     people: int
     small: bool
     facilitator_here: bool
+    leading: str
     done: Done
     seats: tuple[SeatEntry, ...] = ()
     waiting: tuple[str, ...] = ()
@@ -79,10 +81,12 @@ def done_step(done: int, people: int) -> Done:
 def room_entry(room: Room, *, exact: bool) -> RoomEntry:
     """The room for facilitators (`exact`) or for everybody else."""
     here = [seat for seat in room.seats if seat.here]
+    leaders = sorted((seat for seat in room.seats if seat.facilitator), key=lambda seat: (not seat.here, seat.id))
     return RoomEntry(
         people=len(here) // COARSE * COARSE,
         small=len(here) < COARSE,
         facilitator_here=any(seat.facilitator for seat in here),
+        leading=next((seat.name for seat in leaders if seat.name), ""),
         done=done_step(sum(seat.done for seat in here), len(here)),
         seats=tuple(SeatEntry(s.id, s.name, s.facilitator, s.here) for s in room.seats) if exact else (),
         waiting=room.waiting if exact else (),

@@ -6,11 +6,14 @@ thing. The listening socket is our own: `socketio.run` leaves Nagle's delay on, 
 """
 
 import gc
+import os
 import socket
 import warnings
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
+# No name is looked up here, and eventlet's own resolver would take half a second to import.
+os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message=r"(?s)\s*Eventlet is deprecated")
     import eventlet

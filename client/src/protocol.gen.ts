@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "1ad07e696f27";
+export const PROTOCOL_VERSION = "b95d0e5796dc";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -440,11 +440,12 @@ export interface PlanEntry {
   readonly version: number;
 }
 
-/** The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ... `small`: fewer than five people are here. `seats` and `waiting`: facilitators only. */
+/** The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ... `small`: fewer than five people are here. `leading`: the name of who leads, or empty. `seats` and `waiting`: facilitators only. */
 export interface RoomEntry {
   readonly people: number;
   readonly small: boolean;
   readonly facilitator_here: boolean;
+  readonly leading: string;
   readonly done: Done;
   readonly seats: readonly SeatEntry[];
   readonly waiting: readonly string[];

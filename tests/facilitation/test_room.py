@@ -27,6 +27,17 @@ def test_no_audience_learns_who_is_done():
         assert "done=True" not in str(room_entry(room(6, done=2), exact=exact))
 
 
+def test_everybody_may_know_the_name_of_who_leads_and_no_other():
+    seats = (
+        Seat("1", "Ana", facilitator=False, here=True),
+        Seat("2", "", facilitator=True, here=True),
+        Seat("3", "Fay", facilitator=True, here=True),
+        Seat("4", "Gus", facilitator=True, here=False),
+    )
+    assert room_entry(Room(seats), exact=False).leading == "Fay"
+    assert room_entry(Room(seats[:2]), exact=False).leading == ""
+
+
 def test_it_is_known_to_all_whether_a_facilitator_is_here():
     away = Room((Seat("1", "Ana", facilitator=True, here=False), Seat("2", "", facilitator=False, here=True)))
     assert not room_entry(away, exact=False).facilitator_here
