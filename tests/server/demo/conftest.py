@@ -10,6 +10,7 @@ from server.demo.content import read_town
 from server.demo.device import Device
 from server.demo.mind import Mind
 from server.demo.own_server import waits
+from tests import running
 
 PATIENCE = 20.0
 
@@ -54,10 +55,12 @@ class Opened:
             assert device.wait(PATIENCE, lambda now: now.ballot.get("state") == "open")
 
 
-@pytest.fixture(scope="module")
-def url(start_shared_server):
+@pytest.fixture(scope="session")
+def url(tmp_path_factory):
+    """One server for all tests of this folder; each makes a workshop of its own."""
     short = {name.lower(): value for name, value in waits(0.1).items()}
-    return start_shared_server(**short, rate=1000, burst=1000, store="memory").url
+    with running.servers(tmp_path_factory.mktemp("demo")) as start:
+        yield start(**short, rate=1000, burst=1000, store="memory").url
 
 
 @pytest.fixture
