@@ -66,7 +66,7 @@ NOT_CARDS = frozenset({CardKind.THEME, CardKind.DECISION, CardKind.ACTION})
 
 
 class BallotPreset(StrEnum):
-    """How a phase votes; the numbers behind a preset stand in `ballots.PRESETS`."""
+    """How a phase votes; the numbers behind a preset stand in `ballots.py`."""
 
     NONE = ""
     PICK3 = "pick3"
@@ -113,11 +113,6 @@ class Agenda:
 def collects_ideas(phase: Phase) -> bool:
     """Whether the phase is one in which new ideas are written unseen."""
     return phase.kind is PhaseKind.IDEATE and CardKind.IDEA in phase.cards
-
-
-def keeps_worries(agenda: Agenda) -> bool:
-    """Whether people may keep a worry for later: only where a caution phase will show it."""
-    return any(phase.kind is PhaseKind.CAUTION for phase in agenda.phases)
 
 
 KIND_LABELS: Mapping[CardKind, str] = {

@@ -10,6 +10,7 @@ from dataclasses import replace
 from math import ceil, sqrt
 
 from facilitation.agenda import BallotPreset, CardKind, PhaseKind
+from facilitation.clock import for_ms
 from facilitation.commands import CastBallot, OpenBallot, WidenRoll
 from facilitation.context import Context
 from facilitation.refusals import Refusal, Refused, refused
@@ -107,8 +108,7 @@ def open_up(workshop: Workshop, command: OpenBallot, context: Context) -> Worksh
         ballot = draft(workshop, ballot.run, ballot.id, phase.ballot)
     if not ballot.options:
         return refused(Refusal.NOTHING_TO_VOTE_ON)
-    clock = workshop.clock
-    minutes_ms = context.pace.run_off_ms if ballot.run_off else phase.minutes * 60_000
+    milliseconds = context.pace.run_off_ms if ballot.run_off else phase.minutes * 60_000
     return put(
         workshop,
         replace(
@@ -118,13 +118,7 @@ def open_up(workshop: Workshop, command: OpenBallot, context: Context) -> Worksh
             public_key=command.public_key,
             private_key=command.private_key,
         ),
-        replace(
-            clock,
-            ends_at=context.now + minutes_ms,
-            paused=False,
-            left=0,
-            version=clock.version + 1,
-        ),
+        for_ms(workshop.clock, milliseconds, context.now),
     )
 
 

@@ -6,23 +6,13 @@ that the difference between two views can be found from the records that were to
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from facilitation.context import Role
 from facilitation.entries import Entry
 from facilitation.patch import Patch
 from facilitation.room import Room, RoomEntry, room_entry
 from facilitation.rules import Audience, sees
 from facilitation.showing import MAKERS
 from facilitation.workshop import Ballot, BallotState, Card, Record, Workshop, is_out, record_at, records
-
-AUDIENCE_OF: Mapping[Role, Audience] = MappingProxyType(
-    {
-        Role.FACILITATOR: Audience.FACILITATOR,
-        Role.PARTICIPANT: Audience.PARTICIPANT,
-        Role.SCREEN: Audience.SCREEN,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
