@@ -83,7 +83,7 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.BALLOT_NOT_OPEN: "This vote is not open.",
     Refusal.BALLOT_OPEN: "A vote is open. Please wait until it has closed.",
     Refusal.NOT_ON_ROLL: "You came after this vote opened. The facilitator can let you in.",
-    Refusal.ANOTHER_REQUEST: "This seat already has its ballot, on the device that asked first.",
+    Refusal.ANOTHER_REQUEST: "You already have your ballot, on the device that asked first.",
     Refusal.BAD_SIGNATURE: "This ballot was not given out by this workshop.",
     Refusal.NO_TIE: "This result is not too close to call.",
     Refusal.TALK_FIRST: "Talk for two minutes first, then choose together.",

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "b95d0e5796dc";
+export const PROTOCOL_VERSION = "f11196a7f951";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -18,7 +18,7 @@ export const AUTHORSHIP: readonly Authorship[] = ["signed", "unsigned", "choice"
 export type BallotMethod = "picks" | "dots";
 export const BALLOT_METHOD: readonly BallotMethod[] = ["picks", "dots"];
 
-/** How a phase votes; the numbers behind a preset stand in `ballots.PRESETS`. */
+/** How a phase votes; the numbers behind a preset stand in `ballots.py`. */
 export type BallotPreset = "" | "pick3" | "dots";
 export const BALLOT_PRESET: readonly BallotPreset[] = ["", "pick3", "dots"];
 
@@ -1085,7 +1085,7 @@ export const SENTENCES = {
   "ballot_not_open": "This vote is not open.",
   "ballot_open": "A vote is open. Please wait until it has closed.",
   "not_on_roll": "You came after this vote opened. The facilitator can let you in.",
-  "another_request": "This seat already has its ballot, on the device that asked first.",
+  "another_request": "You already have your ballot, on the device that asked first.",
   "bad_signature": "This ballot was not given out by this workshop.",
   "no_tie": "This result is not too close to call.",
   "talk_first": "Talk for two minutes first, then choose together.",
