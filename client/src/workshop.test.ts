@@ -81,11 +81,11 @@ test("what is said about an idea in a group counts for the group", () => {
 test("the last result is that of the latest step, and of its run-off, whatever the ids are", () => {
   const first = aBallot({ id: id("e"), run: id("7"), state: "closed" });
   const second = aBallot({ id: id("b"), run: id("1"), state: "closed" });
-  const off = aBallot({ id: id("a"), run: id("1"), state: "closed", run_off: true });
+  const off = aBallot({ id: id("a"), run: id("4"), state: "closed", run_off: true });
   const show3 = (...some: (typeof first)[]) =>
     show({
       run: { phase: 3 },
-      runs: [aRun({ id: id("7"), phase: 1 })],
+      runs: [aRun({ id: id("7"), phase: 1 }), aRun({ id: id("4"), phase: 3, round: 2 })],
       more: Object.fromEntries(some.map((one) => [`ballot:${one.id}`, one])),
     });
   show3(first, second);

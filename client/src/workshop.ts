@@ -78,8 +78,7 @@ export function lastResult(view: ViewEntries): BallotEntry | null {
     return of === null ? -1 : of.phase * 1000 + of.round;
   };
   const closed = entriesOf(view, "ballot").filter((one) => one.state === "closed");
-  // A run-off has the same run as the ballot before it, and comes after it.
-  return closed.sort((a, b) => rank(a) - rank(b) || Number(a.run_off) - Number(b.run_off)).at(-1) ?? null;
+  return closed.sort((a, b) => rank(a) - rank(b)).at(-1) ?? null;
 }
 
 /** Puts a whole new view in place of the old one. */

@@ -2,15 +2,9 @@ import { useState } from "preact/hooks";
 import { ask } from "../../asking.ts";
 import { Button } from "../../parts/button.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
+import type { Device } from "../../protocol.gen.ts";
 import { Problem, useActing } from "../desk/acting.tsx";
 import { t } from "../desk/words.ts";
-
-interface Device {
-  readonly id: string;
-  readonly label: string;
-  readonly this: boolean;
-  readonly here: boolean;
-}
 
 /** The devices that hold the right to lead; each can be signed out. */
 export function Devices() {

@@ -1,8 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { ballotEntry, cardEntry, id, runEntry, show } from "../../../testing/workshop.ts";
-import { entries } from "../../workshop.ts";
-import { Ending, lastResult, Result } from "./ending.tsx";
+import { ballotEntry, cardEntry, id, show } from "../../../testing/workshop.ts";
+import { Ending, Result } from "./ending.tsx";
 
 const cards = [cardEntry("e1", "Tea on the pier"), cardEntry("e2", "Lift club")];
 const totals = { [`card:${id("e1")}`]: 3, [`card:${id("e2")}`]: 3 };
@@ -15,21 +14,6 @@ test("a result is shown in words with bars, and a tie is named until it is settl
   expect(screen.getByRole("list", { name: "The result" }).textContent).toContain("3 dots from 3 people");
   rerender(<Result at={{ ...closed, outcome: "take_both" }} />);
   expect(screen.queryByText("Too close to call")).toBeNull();
-});
-
-test("the last result is that of the latest step and round, whatever its id", () => {
-  const of = (short: string, run: string) => ballotEntry({ id: id(short), run: id(run), state: "closed" });
-  show({
-    more: {
-      [`run:${id("1a")}`]: runEntry({ id: id("1a"), phase: 3, round: 2 }),
-      [`run:${id("2a")}`]: runEntry({ id: id("2a"), phase: 3, round: 1 }),
-      [`run:${id("3a")}`]: runEntry({ id: id("3a"), phase: 1, round: 1 }),
-      [`ballot:${id("c1")}`]: of("c1", "1a"),
-      [`ballot:${id("c2")}`]: of("c2", "2a"),
-      [`ballot:${id("c3")}`]: of("c3", "3a"),
-    },
-  });
-  expect(lastResult(entries.value)?.id).toBe(id("c1"));
 });
 
 test("decisions and actions are shown with owner and date, in words for people", () => {

@@ -1,7 +1,7 @@
 import { Bars } from "../../parts/bars.tsx";
 import { CardView } from "../../parts/card.tsx";
 import type { BallotEntry } from "../../protocol.gen.ts";
-import { actions, decisions, entries, entriesOf, runOf, type ViewEntries, workshop } from "../../workshop.ts";
+import { actions, decisions, entries, lastResult, workshop } from "../../workshop.ts";
 import { dateText } from "../actions.tsx";
 import { t } from "../desk/words.ts";
 import { resultRows } from "../result.tsx";
@@ -20,21 +20,11 @@ export function Result({ at }: { at: BallotEntry }) {
   );
 }
 
-/** The ballot that was closed last: of the latest step, and there of the latest round. */
-export function lastResult(view: ViewEntries): BallotEntry | undefined {
-  const when = (one: BallotEntry) => {
-    const run = runOf(view, one.run);
-    return (run?.phase ?? 0) * 1000 + (run?.round ?? 0);
-  };
-  const closed = entriesOf(view, "ballot").filter((one) => one.state === "closed");
-  return closed.sort((a, b) => when(b) - when(a))[0];
-}
-
 /** The last step: what was decided and who does what; until then what the last vote said. */
 export function Ending() {
   const last = lastResult(entries.value);
   const count = decisions.value.length + actions.value.length;
-  if (count === 0) return last === undefined ? null : <Result at={last} />;
+  if (count === 0) return last === null ? null : <Result at={last} />;
   return (
     <Pages many={density(count)}>
       {decisions.value.length > 0 && (
