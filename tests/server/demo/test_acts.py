@@ -75,6 +75,7 @@ def test_the_end_has_a_decision_actions_and_a_plan(hour):
     opened, mind = hour
     play(opened, mind, "Ideas")
     play(opened, mind, "What we do next")
+    assert mind.device.wait(PATIENCE, lambda board: len(board.entries("plan")) == len(TOWN.plan))
     board = mind.device.board
     assert [one["text"] for one in board.entries("decision")] == [TOWN.themes[0].decision]
     assert {one["text"] for one in board.entries("action")} == {one.text for one in TOWN.themes[0].actions}

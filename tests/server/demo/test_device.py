@@ -14,7 +14,8 @@ def test_devices_see_the_same_board(make_workshop):
     opened.to("Our question")
     answer, card, _ = other.write(other.board.run_id, "question", "How might we?", signed="Ana")
     assert answer["status"] == "ok"
-    assert opened.leader.wait(PATIENCE, lambda board: f"card:{card}" in board.view)
+    for device in (opened.leader, other):
+        assert device.wait(PATIENCE, lambda board: f"card:{card}" in board.view)
     assert opened.leader.board.view == other.board.view | {"timing": opened.leader.board.view["timing"]}
 
 
