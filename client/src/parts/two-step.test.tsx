@@ -20,6 +20,13 @@ test("the first press only says what will happen, and puts the focus on the seco
   expect(done).not.toHaveBeenCalled();
 });
 
+test("whoever only hears the page hears what will happen together with the second button", () => {
+  show();
+  fireEvent.click(screen.getByRole("button", { name: "End the workshop" }));
+  const words = screen.getByRole("button", { name: "Yes, end it" }).getAttribute("aria-describedby") ?? "";
+  expect(document.getElementById(words)?.textContent).toBe("What was not shown stays with its writers.");
+});
+
 test("the second press does it, once", () => {
   const done = show();
   fireEvent.click(screen.getByRole("button", { name: "End the workshop" }));

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Button, type ButtonKind } from "./button.tsx";
 
 interface TwoStepProps {
@@ -22,6 +22,7 @@ export function TwoStep({ label, children, confirm, cancel, onConfirm, kind = "p
   const sure = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const was = useRef(false);
+  const said = useId();
   useEffect(() => {
     if (asking) sure.current?.focus();
     else if (was.current) first.current?.focus();
@@ -37,11 +38,15 @@ export function TwoStep({ label, children, confirm, cancel, onConfirm, kind = "p
   const back = (event: KeyboardEvent) => event.key === "Escape" && setAsking(false);
   return (
     <div class="sure">
-      {children}
+      {/* The focus goes past these words to the button: who listens hears them with it. */}
+      <div class="stack stack-s" id={said}>
+        {children}
+      </div>
       <div class="row">
         <Button
           kind={kind === "plain" ? "main" : kind}
           buttonRef={sure}
+          aria-describedby={said}
           onKeyDown={back}
           onClick={() => {
             setAsking(false);
