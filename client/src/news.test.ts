@@ -78,6 +78,11 @@ test("a step of two minutes is not spoken at half, which is one minute anyway", 
   expect(timeToSay(30, 90, 120)).toBeNull();
 });
 
+test("where minutes are taken away, the last mark that was passed is spoken", () => {
+  expect(timeToSay(59, 0, 180)).toBe(0);
+  expect(timeToSay(130, 20, 180)).toBe(30);
+});
+
 test("spoken time is in words", () => {
   expect(spokenTime(240)).toBe("4 minutes");
   expect(spokenTime(90)).toBe("1 minute 30 seconds");

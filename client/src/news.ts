@@ -12,7 +12,8 @@ export function timeToSay(before: number | null, now: number | null, whole: numb
   if (before === null || now === null || now >= before) return null;
   const half = Math.floor(whole / 2);
   const marks = [...(half > 90 ? [half] : []), 60, 30, 0];
-  return marks.find((mark) => before > mark && now <= mark) ?? null;
+  // Where a minute was taken away several may have been passed: the last one counts.
+  return marks.reverse().find((mark) => before > mark && now <= mark) ?? null;
 }
 
 /** "4 minutes", "1 minute 30", "30 seconds". */
