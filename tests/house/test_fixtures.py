@@ -1,11 +1,11 @@
 """The tests' own tools do what tests rely on: a real browser that stays at home, a server that can fall over."""
 
 import contextlib
-import http.client
-import http.server
 import sys
 import threading
 from http import HTTPStatus
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer  # by name: eventlet changes what http.server is
 
 import pytest
 from playwright.sync_api import Error
@@ -19,7 +19,7 @@ def serve():
     """Serve one small page on this machine; returns its address."""
     body = {}
 
-    class Handler(http.server.BaseHTTPRequestHandler):
+    class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -29,7 +29,7 @@ def serve():
         def log_message(self, *_):
             pass
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
 
@@ -94,7 +94,7 @@ def test_a_server_comes_back_at_its_address_after_a_crash(start_server):
 def test_the_first_command_of_the_readme_starts_a_server(start_server):
     """What `make run` does where everything is installed: the server takes the place of dev.py."""
     server = start_server(command=(sys.executable, "dev.py", "run"))
-    asked = http.client.HTTPConnection("127.0.0.1", int(server.port), timeout=5)
+    asked = HTTPConnection("127.0.0.1", int(server.port), timeout=5)
     with contextlib.closing(asked):
         asked.request("GET", "/healthz")
         assert asked.getresponse().status == HTTPStatus.OK
