@@ -24,6 +24,14 @@ test("E28: the workshop can be ended early, in two presses that say what becomes
   expect(asked).toEqual([["EndWorkshop", { run: id("a0") }]]);
 });
 
+test("E29: ending early says that kept worries were not looked at", () => {
+  listen();
+  show();
+  render(<Drawers open />);
+  fireEvent.click(screen.getByRole("button", { name: "End the workshop" }));
+  expect(screen.getByText("The kept worries have not been looked at yet. The plan will say so.")).toBeTruthy();
+});
+
 test("in the last step the big button ends the workshop, so this one is not there twice", () => {
   listen();
   show({ run: { phase: 3, stage: "result" } });

@@ -1,7 +1,7 @@
 import { ask } from "../../asking.ts";
 import { Disclosure } from "../../parts/disclosure.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
-import { room, run, workshop } from "../../workshop.ts";
+import { entries, room, run, runOf, workshop } from "../../workshop.ts";
 import { Invitation } from "../invitation.tsx";
 import { Problem, useActing } from "./acting.tsx";
 import { Agenda } from "./agenda.tsx";
@@ -10,6 +10,7 @@ import { Exports } from "./exports.tsx";
 import { moveNow } from "./next.tsx";
 import { People, peopleHere } from "./people.tsx";
 import { Rename } from "./rename.tsx";
+import { cautionsUnseen } from "./steps.ts";
 import { t } from "./words.ts";
 
 // With more people than this the list would push the run sheet out of sight.
@@ -18,7 +19,9 @@ const MANY = 8;
 /** Ending before the last step; in the last step the big button does it. */
 function EndEarly() {
   const { act, problem } = useActing();
-  if (workshop.value?.state === "ended" || moveNow()?.move === "end") return null;
+  const head = workshop.value;
+  if (head === null || head.state === "ended" || moveNow()?.move === "end") return null;
+  const worries = head.state === "running" && cautionsUnseen(head, runOf(entries.value, head.worry_run));
   return (
     <div class="drawer-end">
       <TwoStep
@@ -30,6 +33,7 @@ function EndEarly() {
       >
         <p>{t("desk.endSay")}</p>
         <p>{t("desk.endUnseen")}</p>
+        {worries && <p>{t("desk.endWorries")}</p>}
       </TwoStep>
       <Problem say={problem} />
     </div>

@@ -57,6 +57,11 @@ test("a step that was only read is left with one press", () => {
   expect(next).toMatchObject({ move: "next", label: "Go on to “Cautions”", say: [], warn: [] });
 });
 
+test("a step that is open to all is left with one press, since nobody can say that they are done with it", () => {
+  const run = runEntry({ phase: 0, stage: "live" });
+  expect(nextMove(at({ run, room: roomEntry({ small: false, done: "none" }) }))).toMatchObject({ say: [], warn: [] });
+});
+
 test("an open vote is closed in the seconds that the server gives", () => {
   const run = runEntry({ phase: 3, stage: "vote" });
   const next = nextMove(at({ run, ballot: ballotEntry({ state: "open" }) }));

@@ -89,10 +89,8 @@ export function nextMove(now: Situation): NextMove {
     return reveal(label, t("desk.showSay", { title: phase.title }), room);
   }
   const tie = (now.ballot?.tied.length ?? 0) > 0 && now.ballot?.outcome === "";
-  const warn = [
-    ...(run.stage === "result" && tie ? [t("desk.tieOpen")] : []),
-    ...(run.stage === "live" && phase.cards.length > 0 ? unfinished(room) : []),
-  ];
+  // Only steps that are written unseen have an "I'm done" to press: elsewhere nobody can be waited for.
+  const warn = run.stage === "result" && tie ? [t("desk.tieOpen")] : [];
   const label = t("desk.goOn", { title });
   return { move: "next", label, say: [], warn, confirm: t("desk.goOnYes") };
 }
