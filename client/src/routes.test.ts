@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { addressOf, followHistory, go, route, routeOf } from "./routes.ts";
 
 const ID = "0123456789abcdef0123456789abcdef";
 const KEY = "ab".repeat(32);
+
+beforeAll(() => followHistory());
 
 test("each address means a page", () => {
   expect(routeOf("/")).toEqual({ page: "start" });
@@ -28,8 +30,29 @@ test("going to a facilitator's link keeps the key in memory only", () => {
   expect(location.pathname).toBe(`/w/${ID}`);
 });
 
+test("a fragment that is no key is a place within the page", () => {
+  expect(routeOf(`/w/${ID}`, "#main")).toMatchObject({ key: "" });
+  expect(routeOf(`/screen/${ID}`, `#${KEY.slice(1)}`)).toMatchObject({ key: "" });
+});
+
+test("a link within the page, such as the one to its main part, leaves the workshop open as it is", () => {
+  go(`/f/${ID}#${KEY}`);
+  const before = route.value;
+  history.replaceState(null, "", `/w/${ID}#main`);
+  dispatchEvent(new PopStateEvent("popstate"));
+  dispatchEvent(new Event("hashchange"));
+  expect(route.value).toBe(before);
+});
+
+test("a new key that is pasted into the same tab opens the room's screen with it", () => {
+  go(`/screen/${ID}#${KEY}`);
+  history.replaceState(null, "", `/screen/${ID}#${"cd".repeat(32)}`);
+  dispatchEvent(new Event("hashchange"));
+  expect(route.value).toMatchObject({ as: "screen", key: "cd".repeat(32) });
+  expect(location.hash).toBe("");
+});
+
 test("the browser's own back is followed", () => {
-  followHistory();
   go("/join");
   history.replaceState(null, "", "/");
   dispatchEvent(new PopStateEvent("popstate"));

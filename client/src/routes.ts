@@ -13,15 +13,16 @@ export type Route =
       readonly key: string;
     };
 
+const KEY = /^#?([0-9a-f]{64})$/;
 const ROLES = { w: "participant", f: "facilitator", screen: "screen" } as const;
 
-/** The page that a path and its fragment mean. */
+/** The page that a path and its fragment mean. A fragment that is no key is a place within the page. */
 export function routeOf(path: string, fragment = ""): Route {
   if (path === "/") return { page: "start" };
   if (path === "/join") return { page: "join" };
   const [, door, id] = /^\/(w|f|screen)\/([0-9a-f]{32})\/?$/.exec(path) ?? [];
   if (door === undefined || id === undefined) return { page: "lost" };
-  return { page: "workshop", id, as: ROLES[door as keyof typeof ROLES], key: fragment.replace(/^#/, "") };
+  return { page: "workshop", id, as: ROLES[door as keyof typeof ROLES], key: KEY.exec(fragment)?.[1] ?? "" };
 }
 
 /** What the address bar shows for a page: never a key, and for facilitators the participants' link. */
@@ -47,14 +48,15 @@ export function go(address: string): void {
   window.scrollTo(0, 0);
 }
 
-/** Follows the browser's own back and forward. */
+/** Follows the browser's own back and forward, and a key that is pasted into the same tab. A link within the page
+ * comes the same way and leaves everything as it is. */
 export function followHistory(): void {
-  addEventListener("popstate", () => {
-    route.value = read();
-  });
-  // A screen's new key pasted into the same tab changes the fragment only.
-  addEventListener("hashchange", () => {
+  const follow = () => {
+    const old = route.peek();
     const next = routeOf(location.pathname, location.hash);
-    if (next.page === "workshop" && next.as === "screen" && next.key !== "") route.value = read();
-  });
+    const same = next.page === old.page && addressOf(next) === addressOf(old);
+    if (!same || (next.page === "workshop" && next.key !== "")) route.value = read();
+  };
+  addEventListener("popstate", follow);
+  addEventListener("hashchange", follow);
 }
