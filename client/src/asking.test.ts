@@ -93,6 +93,28 @@ test("answers to what was asked before a reload are heard, too", () => {
   stop();
 });
 
+test("E13: a tab that takes over sends what the other tab wrote and had no answer to", () => {
+  writing.value = false;
+  // What `own/tab.ts` does: reads the device again, then writes.
+  outbox.value = [{ nr: "x", command: "AddCard", fields: { id: "c", text: "Finished in the second tab" } }];
+  expect(line.asked).toHaveLength(0);
+  writing.value = true;
+  expect(line.all("AddCard").map((one) => one.fields.text)).toEqual(["Finished in the second tab"]);
+  line.asked[0]?.answer({ status: "ok" });
+  expect(outbox.value).toEqual([]);
+});
+
+test("a command is still in the outbox while its answer is taken in, so that closing the tab there loses nothing", () => {
+  let left = 0;
+  const stop = onAnswer(() => {
+    left = outbox.value.length;
+  });
+  void ask("ChangeName", NAME);
+  line.asked[0]?.answer({ status: "ok" });
+  expect([left, outbox.value.length]).toEqual([1, 0]);
+  stop();
+});
+
 test("E13: a tab that only reads sends nothing", async () => {
   writing.value = false;
   expect(await ask("ChangeName", NAME)).toMatchObject({ status: "refused", say: "You are writing in another tab" });

@@ -1,5 +1,5 @@
 // Asking the server for something: every command is sent again until it is answered.
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { writing } from "./own/kept.ts";
 import { outbox, putInOutbox, takeFromOutbox, type Waiting } from "./own/outbox.ts";
 import type { Answer, Commands, PeopleCommands } from "./protocol.gen.ts";
@@ -81,17 +81,27 @@ function settle(waiting: Waiting, answer: Reply): void {
     setTimeout(() => stillWaits(waiting.nr) && send(waiting), BUSY_MS + Math.random() * 2 * BUSY_MS);
     return;
   }
+  // First what the answer means, then out of the outbox: a tab that is closed in between asks again, and loses nothing.
+  for (const hear of listeners) hear(waiting, answer);
   takeFromOutbox(waiting.nr);
   passing.value = passing.peek().filter((one) => one.nr !== waiting.nr);
-  for (const hear of listeners) hear(waiting, answer);
   resolvers.get(waiting.nr)?.(answer);
   resolvers.delete(waiting.nr);
 }
 
+function sendAll(): void {
+  for (const waiting of [...outbox.peek(), ...passing.peek()]) send(waiting);
+}
+
+// E13: this tab writes from now on, and what the other one had not got answered is on the device.
+effect(() => {
+  if (writing.value) sendAll();
+});
+
 /** The line is up and has entered: everything that waits is sent, in order. */
 export function lineUp(opened: Up): void {
   line = opened;
-  for (const waiting of [...outbox.peek(), ...passing.peek()]) send(waiting);
+  sendAll();
 }
 
 /** The line is down: what is asked from now on waits. */
