@@ -107,3 +107,13 @@ test("E11: who came after the vote opened is told so, and can be let in", async 
   await settled();
   expect(mark()).toBe("counted");
 });
+
+test("E11: who is let in while the refusal is still on its way is counted all the same", async () => {
+  vote("w", ballot, A, 1);
+  void cast("w", ballot.id);
+  line.all("AskCredential")[0]?.answer({ status: "refused", code: "not_on_roll", say: "You came later." });
+  await settled();
+  giveTicket();
+  await settled();
+  expect(mark()).toBe("counted");
+});

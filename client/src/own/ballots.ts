@@ -22,6 +22,8 @@ export const ownBallots = kept<Readonly<Record<string, OwnBallot>>>("ballots", {
 
 const AGAIN_MS = 1500;
 const casting = new Set<string>();
+/** Asked for while a cast was under way: what it is refused for may be out of date. */
+const onceMore = new Set<string>();
 
 function change(id: string, what: Partial<OwnBallot>): void {
   const old = ownBallots.peek()[id];
@@ -80,12 +82,17 @@ async function ticket(id: string, own: OwnBallot): Promise<string> {
 
 /** Casts what stands here, again and again until it is counted or refused. No identity goes with it. */
 export async function cast(workshop: string, id: string): Promise<void> {
-  if (casting.has(id) || !writing.peek()) return;
+  if (!writing.peek()) return;
+  if (casting.has(id)) {
+    onceMore.add(id);
+    return;
+  }
   casting.add(id);
   try {
     for (;;) {
       const own = ownBallots.peek()[id];
       if (own === undefined || own.rev === own.counted) return;
+      onceMore.delete(id);
       try {
         const sig = own.sig || (await ticket(id, own));
         change(id, { sig });
@@ -96,6 +103,7 @@ export async function cast(workshop: string, id: string): Promise<void> {
         const { code, say } = problem instanceof Refused ? problem : { code: "offline", say: "" };
         if (code !== "offline" && code !== "too_fast" && code !== "saving_paused") {
           change(id, { code, say });
+          if (onceMore.has(id)) continue;
           return;
         }
         await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, freshDevice, page, press } from "../../testing/page.ts";
 import { aBallot, aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { ownBallot, ownBallots } from "../own/ballots.ts";
+import { writing } from "../own/kept.ts";
 import { Vote } from "./vote.tsx";
 
 let line: TestLine;
@@ -87,4 +89,33 @@ test("E22: a new ballot begins with all dots free", async () => {
   open({ id: id("e") });
   await drawn();
   expect(page()).toContain("3 of 3 left");
+});
+
+/** What was asked for one vote; its id is its own, so that no cast of another test is still under way. */
+const askedFor = (of: string) => line.all("AskCredential").filter((one) => one.fields.ballot === of);
+
+test("E11: who was told to wait is counted by itself as soon as the facilitator lets them in", async () => {
+  open({ id: id("8"), seats: 4 });
+  press("One dot more for: Idea c");
+  await drawn();
+  askedFor(id("8"))[0]?.answer({ status: "refused", code: "not_on_roll", say: "You came later." });
+  await drawn();
+  expect(page()).toContain("You came later.");
+  show({ run: { stage: "vote" }, ballot: aBallot({ id: id("8"), seats: 5 }), cards: [aCard("a"), aCard("c")] });
+  await drawn();
+  askedFor(id("8"))[1]?.answer({ status: "ok", data: { sig: "S" } });
+  await drawn();
+  expect(page()).toContain("✓ Counted");
+});
+
+test("E13: what was marked in another tab is cast when this one takes over", async () => {
+  const at = aBallot({ id: id("9") });
+  writing.value = false;
+  ownBallots.value = { [at.id]: { ...ownBallot(at), rev: 1, allocation: { [`card:${id("a")}`]: 1 } } };
+  open({ id: at.id });
+  await drawn();
+  expect(askedFor(at.id)).toHaveLength(0);
+  writing.value = true;
+  await drawn();
+  expect(askedFor(at.id)).toHaveLength(1);
 });

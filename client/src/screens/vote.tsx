@@ -1,4 +1,5 @@
 // The vote: dots or picks in secret, changed as often as one likes until it closes.
+import { untracked, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { ballotMark, cast, moved, ownBallot, ownBallots, spent, vote } from "../own/ballots.ts";
@@ -9,7 +10,7 @@ import { Notice } from "../parts/notice.tsx";
 import type { BallotEntry } from "../protocol.gen.ts";
 import { type Key, t } from "../words/words.ts";
 import { ballot, entries, titleOf, workshop } from "../workshop.ts";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: number }) {
   const own = ownBallots.value[at.id] ?? ownBallot(at);
@@ -74,11 +75,13 @@ function Open({ at }: { at: BallotEntry }) {
   const own = ownBallots.value[at.id] ?? ownBallot(at);
   const left = at.budget - spent(own.allocation);
   const titles = own.order.filter((option) => at.options.includes(option));
-  const workshopId = workshop.value?.id ?? "";
-  useEffect(() => {
-    // What was marked before a reload or without a line is cast now.
-    void cast(workshopId, at.id);
-  }, [workshopId, at.id]);
+  useSignalEffect(() => {
+    // What was marked before a reload, without a line or in another tab is cast now; and again when the vote's entry
+    // changes: somebody who came late was let in, and it may be this person (E11).
+    if (ballot.value?.state !== "open" || !writing.value) return;
+    const { id } = ballot.value;
+    untracked(() => void cast(workshop.peek()?.id ?? "", id));
+  });
   return (
     <>
       <p>{t(howTo(at), { count: at.budget, cap: at.cap })}</p>
