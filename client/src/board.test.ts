@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aCard, aGroup, aRun, id, show } from "../testing/view.ts";
-import { boardOf, readingOrder } from "./board.ts";
+import { aBallot, aCard, aGroup, aRun, id, show } from "../testing/view.ts";
+import { boardOf, boundBy, readingOrder } from "./board.ts";
 import { entries } from "./workshop.ts";
 
 test("a section holds the cards of one kind, in groups first and then alone", () => {
@@ -32,4 +32,23 @@ test("E19: the cards of a run that was tucked away are kept apart, and are not r
 test("E03: what came later stands at the end", () => {
   show({ cards: [aCard("a", { late: true }), aCard("c")] });
   expect(readingOrder(boardOf(entries.value))).toEqual([id("c"), id("a")]);
+});
+
+test("E23: a writer's words are free until somebody has sorted the card, also if it stands alone again", () => {
+  show({ cards: [aCard("a"), aCard("c", { place: 1, group: id("9") }), aCard("d", { place: 2 })] });
+  const bound = ["a", "c", "d", "e"].map((letter) => boundBy(entries.value, id(letter)));
+  expect(bound).toEqual(["", "grouped", "grouped", ""]);
+});
+
+test("E24: a card that was put to the vote is bound; a vote that is not open yet, or was called off, binds nothing", () => {
+  const options = [`card:${id("a")}`];
+  for (const [state, bound] of [
+    ["draft", ""],
+    ["open", "voted"],
+    ["closed", "voted"],
+    ["void", ""],
+  ] as const) {
+    show({ cards: [aCard("a")], ballot: aBallot({ state, options }) });
+    expect(boundBy(entries.value, id("a"))).toBe(bound);
+  }
 });

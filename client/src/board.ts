@@ -1,6 +1,6 @@
 // The board as an outline: kind, group, card, in the order of their meaning.
 import type { CardEntry, CardKind, GroupEntry } from "./protocol.gen.ts";
-import { entriesOf, lateLast, runOf, type ViewEntries } from "./workshop.ts";
+import { cardOf, entriesOf, lateLast, runOf, type ViewEntries } from "./workshop.ts";
 
 /** The cards of one kind: in groups, alone, and those of runs that were tucked away (E19). */
 export interface BoardSection {
@@ -37,4 +37,15 @@ export function readingOrder(sections: readonly BoardSection[]): string[] {
     ...section.groups.flatMap((one) => one.cards.map((card) => card.id)),
     ...section.alone.map((card) => card.id),
   ]);
+}
+
+/** What keeps the writer of a card from changing it: `grouped` (it can still be taken back), `voted`, or nothing. */
+export type Bound = "" | "grouped" | "voted";
+
+/** What binds the card with this id. One that nobody else sees yet is free (E23, E24). */
+export function boundBy(view: ViewEntries, id: string): Bound {
+  const put = entriesOf(view, "ballot").filter((ballot) => ballot.state === "open" || ballot.state === "closed");
+  if (put.some((ballot) => ballot.options.includes(`card:${id}`))) return "voted";
+  // A place that has changed once says that somebody sorted it, also when it stands alone again.
+  return (cardOf(view, id)?.place ?? 0) > 0 ? "grouped" : "";
 }

@@ -113,7 +113,7 @@ export function aWorkshop(some: Partial<WorkshopEntry> = {}): WorkshopEntry {
 }
 
 export function aRoom(some: Partial<RoomEntry> = {}): RoomEntry {
-  return { people: 5, small: false, facilitator_here: true, done: "", seats: [], waiting: [], ...some };
+  return { people: 5, small: false, facilitator_here: true, leading: "", done: "", seats: [], waiting: [], ...some };
 }
 
 export function anEntered(some: Partial<Entered> = {}): Entered {

@@ -107,7 +107,7 @@ export function seatEntry(short: string, name: string, more: Partial<SeatEntry> 
 
 export function roomEntry(more: Partial<RoomEntry> = {}): RoomEntry {
   const seats = [seatEntry("f1", "Mo", { facilitator: true }), seatEntry("f2", "Ana")];
-  return { people: 0, small: true, facilitator_here: true, done: "", seats, waiting: [], ...more };
+  return { people: 0, small: true, facilitator_here: true, leading: "", done: "", seats, waiting: [], ...more };
 }
 
 const SESSION: Session = {

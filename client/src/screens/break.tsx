@@ -1,5 +1,5 @@
 import { t } from "../words/words.ts";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 /** A rest: nothing is asked. */
 export function Break(_: StepProps) {

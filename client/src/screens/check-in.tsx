@@ -2,7 +2,7 @@
 import { Notice } from "../parts/notice.tsx";
 import { t } from "../words/words.ts";
 import { Live } from "./live.tsx";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 export function CheckIn(props: StepProps) {
   return (

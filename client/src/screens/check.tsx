@@ -6,7 +6,7 @@ import { t } from "../words/words.ts";
 import { workshop } from "../workshop.ts";
 import { Composer } from "./composer.tsx";
 import { OwnList } from "./own-list.tsx";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 export function Check(_: StepProps) {
   const head = workshop.value;

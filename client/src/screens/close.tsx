@@ -10,7 +10,7 @@ import { Decisions } from "./decisions.tsx";
 import { Outline } from "./outline.tsx";
 import { PlanFields } from "./plan-fields.tsx";
 import { ResultOf } from "./result.tsx";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 export function Close({ run, phase }: StepProps) {
   const kinds = phase.cards.filter((kind: CardKind) => !NOT_CARDS.has(kind));

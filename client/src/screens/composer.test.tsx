@@ -126,3 +126,12 @@ test("a sent draft is gone", () => {
   enter("Your idea", "A");
   expect(drafts.value).toEqual({});
 });
+
+test("the promise names whoever leads, and says the facilitator where no name is known", async () => {
+  show({ room: { leading: "Fay" } });
+  render(<Composer run={id("1")} kinds={["idea"]} authorship="unsigned" field="card" />);
+  expect(page()).toContain("Your name isn't kept with this. Even Fay, who is leading, can't see who wrote it.");
+  show({ room: { leading: "" } });
+  await drawn();
+  expect(page()).toContain("Even the facilitator, who is leading, can't see who wrote it.");
+});

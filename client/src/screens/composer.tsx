@@ -188,7 +188,7 @@ export function Composer(props: ComposerProps) {
           {props.add ?? t(`write.add.${kind}` as Key)}
         </Button>
       </div>
-      {!signs && <PromiseText short={t("promise.short")} />}
+      {!signs && <PromiseText short={t("promise.short", { leading: room.value?.leading || t("promise.somebody") })} />}
       {!signs && room.value?.small && <p class="small muted">{t("promise.small")}</p>}
     </form>
   );

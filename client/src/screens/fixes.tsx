@@ -7,10 +7,10 @@ import { kindNames } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { cardsAbout, entries, entriesOf, optionOf, optionsOf, titleOf } from "../workshop.ts";
 import { Composer } from "./composer.tsx";
-import { OwnFolded } from "./live.tsx";
 import { BoardCard, tagsOf } from "./outline.tsx";
+import { OwnFolded } from "./own-folded.tsx";
 import { OwnList } from "./own-list.tsx";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 function Worry({ run, phase, card }: StepProps & { card: CardEntry }) {
   const reference = `card:${card.id}`;
@@ -63,7 +63,7 @@ export function Fixes(props: StepProps) {
             </OutlineSection>
           ),
       )}
-      {props.run.stage === "live" && <OwnFolded run={props.run.id} />}
+      <OwnFolded run={props.run.id} earlier={props.run.stage === "write"} />
     </>
   );
 }

@@ -17,7 +17,8 @@ import { t } from "../words/words.ts";
 import { cardOf, cards, entries, groups, workshop } from "../workshop.ts";
 import { GroupName } from "./group-name.tsx";
 import { Outline } from "./outline.tsx";
-import type { StepProps } from "./stage.tsx";
+import { OwnFolded } from "./own-folded.tsx";
+import type { StepProps } from "./step.ts";
 
 /** A move that was made here, so that it can be made the other way round. */
 interface Move {
@@ -185,6 +186,7 @@ export function Group({ run }: StepProps) {
           ))}
         </OutlineSection>
       )}
+      <OwnFolded run={run.id} />
       <Disclosure summary={t("outline.so_far")}>
         <Outline first={[]} />
       </Disclosure>

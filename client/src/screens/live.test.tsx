@@ -14,14 +14,6 @@ beforeEach(() => {
   show({ run: { stage: "live" } });
 });
 
-test("one's own cards are folded, so that a shared screen shows nobody whose they are", () => {
-  addOwnCard("w", IDEA);
-  render(<Live run={run} phase={aPhase()} />);
-  expect(document.querySelector("details details, details")?.textContent).toBeTruthy();
-  const folded = [...document.querySelectorAll("details")].find((one) => one.textContent?.includes("A supper"));
-  expect(folded?.open).toBe(false);
-});
-
 test("a card that the others do not see yet is said to come in a moment", async () => {
   addOwnCard("w", IDEA);
   render(<Live run={run} phase={aPhase()} />);

@@ -1,8 +1,8 @@
-import { fireEvent, render } from "@testing-library/preact";
+import { fireEvent, render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
-import { box, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
-import { id, show } from "../../testing/view.ts";
+import { box, button, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
+import { aBallot, aCard, id, show } from "../../testing/view.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
 import { OwnList } from "./own-list.tsx";
 
@@ -68,4 +68,32 @@ test("a refused card says why, can be changed, and goes as a new one", async () 
   await drawn();
   press("Save");
   expect(line.all("AddCard")).toHaveLength(2);
+});
+
+test("E23: once a card is grouped its words stay, and it says why; it can still be taken back", () => {
+  const own = addOwnCard("w", IDEA);
+  show({ cards: [{ ...aCard("a", { text: IDEA.text, place: 1, group: id("9") }), id: own.id }] });
+  render(<List />);
+  expect(screen.queryByRole("button", { name: "Edit: A supper" })).toBeNull();
+  expect(button("Take back: A supper")).toBeTruthy();
+  expect(page()).toContain("It has been grouped, so its words stay as they are.");
+});
+
+test("E24: once a card is on a ballot it stays as it is, and says so", () => {
+  const own = addOwnCard("w", IDEA);
+  show({ cards: [{ ...aCard("a"), id: own.id }], ballot: aBallot({ options: [`card:${own.id}`] }) });
+  render(<List />);
+  expect(screen.queryAllByRole("button")).toEqual([]);
+  expect(page()).toContain("It was put to the vote, so it stays as it is.");
+});
+
+test("E23: words that whoever leads has changed are the words to go on from", async () => {
+  const own = addOwnCard("w", IDEA);
+  show({ cards: [{ ...aCard("a", { text: "A shared supper", wording: 1 }), id: own.id }] });
+  render(<List />);
+  press("Edit: A shared supper");
+  await drawn();
+  type("Change your words", "A supper");
+  fireEvent.keyDown(box("Change your words"), { key: "Enter" });
+  expect(line.all("EditCard")[0]?.fields).toMatchObject({ text: "A supper" });
 });

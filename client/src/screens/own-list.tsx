@@ -1,6 +1,7 @@
 // The cards written on this device, newest first: what is saved, and what can still be changed or taken back.
 import { useRef, useState } from "preact/hooks";
 import { announce } from "../announcer.tsx";
+import { boundBy } from "../board.ts";
 import { addOwnCard, forgetCard, type OwnCard, rewriteOwnCard, takeBack } from "../own/cards.ts";
 import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
 import { Button } from "../parts/button.tsx";
@@ -10,7 +11,7 @@ import { Notice } from "../parts/notice.tsx";
 import { MAX_TEXT } from "../protocol.gen.ts";
 import { HAT_OF, kindName } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
-import { entries, titleOf, workshop } from "../workshop.ts";
+import { cardOf, entries, titleOf, workshop } from "../workshop.ts";
 
 function tagsOf(card: OwnCard, kinds: boolean, about: string): string[] {
   return [
@@ -21,14 +22,20 @@ function tagsOf(card: OwnCard, kinds: boolean, about: string): string[] {
   ];
 }
 
+/** The words of a card as everybody reads them: whoever leads may have changed them (E23). */
+function wordsOf(card: OwnCard): string {
+  return (card.state === "saved" && cardOf(entries.value, card.id)?.text) || card.text;
+}
+
 function Editor({ card, onDone }: { card: OwnCard; onDone: () => void }) {
   const field = `edit:${card.id}`;
-  const text = draftText(card.run, field) || card.unsaved || card.text;
+  const words = wordsOf(card);
+  const text = draftText(card.run, field) || card.unsaved || words;
   const save = () => {
     if (text.trim() !== "" && card.state === "refused") {
       forgetCard(card.id);
       addOwnCard(workshop.peek()?.id ?? "", { ...card, text: text.trim() });
-    } else if (text.trim() !== "") rewriteOwnCard(card, text.trim());
+    } else if (text.trim() !== "") rewriteOwnCard({ ...card, text: words }, text.trim());
     dropDraft(card.run, field);
     onDone();
   };
@@ -80,24 +87,31 @@ function OwnItem({ card, kinds, about }: { card: OwnCard; kinds: boolean; about:
     if (card.state === "refused") forgetCard(card.id);
     else takeBack(card);
   };
-  const short = card.text.slice(0, 40);
+  const words = wordsOf(card);
+  const short = words.slice(0, 40);
+  const bound = card.state === "refused" ? "" : boundBy(entries.value, card.id);
   return (
     <CardView
-      text={card.text}
+      text={words}
       hat={HAT_OF[card.kind]}
       tags={tagsOf(card, kinds, about ? titleOf(entries.value, card.target) : "")}
     >
-      <Button
-        kind="quiet"
-        buttonRef={change}
-        aria-label={t("own.edit_this", { text: short })}
-        onClick={() => setEditing(true)}
-      >
-        {t("own.edit")}
-      </Button>
-      <Button kind="quiet" aria-label={t("own.back_this", { text: short })} onClick={back}>
-        {t("own.back")}
-      </Button>
+      {bound === "" && (
+        <Button
+          kind="quiet"
+          buttonRef={change}
+          aria-label={t("own.edit_this", { text: short })}
+          onClick={() => setEditing(true)}
+        >
+          {t("own.edit")}
+        </Button>
+      )}
+      {bound !== "voted" && (
+        <Button kind="quiet" aria-label={t("own.back_this", { text: short })} onClick={back}>
+          {t("own.back")}
+        </Button>
+      )}
+      {bound !== "" && <p class="small muted">{t(`own.${bound}`)}</p>}
       {card.say && (
         <Notice kind="warn" title={card.say}>
           {card.unsaved && <p>{t("own.unsaved", { text: card.unsaved })}</p>}

@@ -3,7 +3,8 @@ import type { CardKind } from "../protocol.gen.ts";
 import { NOT_CARDS } from "../words/kinds.ts";
 import { entries, phaseOf, runs } from "../workshop.ts";
 import { Outline } from "./outline.tsx";
-import type { StepProps } from "./stage.tsx";
+import { OwnFolded } from "./own-folded.tsx";
+import type { StepProps } from "./step.ts";
 
 /** The kinds that were collected in the last shown run before this step. */
 export function justShown(at: number): readonly CardKind[] {
@@ -14,5 +15,10 @@ export function justShown(at: number): readonly CardKind[] {
 
 export function Read({ run, phase }: StepProps) {
   const kinds = phase.cards.filter((kind) => !NOT_CARDS.has(kind));
-  return <Outline first={kinds.length > 0 ? kinds : justShown(run.phase)} unread />;
+  return (
+    <>
+      <OwnFolded run={run.id} />
+      <Outline first={kinds.length > 0 ? kinds : justShown(run.phase)} unread />
+    </>
+  );
 }

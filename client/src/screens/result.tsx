@@ -5,7 +5,7 @@ import { Notice } from "../parts/notice.tsx";
 import type { BallotEntry } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
 import { ballot, entries, titleOf, type ViewEntries, workshop } from "../workshop.ts";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 /** The lines of a result, highest first. Where few voted there are places and no numbers (E32e). */
 export function resultRows(view: ViewEntries, at: BallotEntry, shortlist: readonly string[]) {
@@ -66,5 +66,10 @@ export function ResultOf({ at }: { at: BallotEntry }) {
 export function Result(_: StepProps) {
   const at = ballot.value;
   if (at === null) return null;
-  return <ResultOf at={at} />;
+  return (
+    <section class="stack" aria-labelledby="result">
+      <h2 id="result">{t("result.label")}</h2>
+      <ResultOf at={at} />
+    </section>
+  );
 }

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { box, drawn, freshDevice, page, type } from "../../testing/page.ts";
-import { aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aBallot, aPhase, aRun, id, show } from "../../testing/view.ts";
 import { writing } from "../own/kept.ts";
 import { Check } from "./check.tsx";
 import { Close } from "./close.tsx";
@@ -39,6 +39,17 @@ test("the band says the step, the way of thinking and the prompt, under one h1",
   expect(screen.getAllByRole("heading", { level: 1 }).map((one) => one.textContent)).toEqual(["Ideas"]);
   expect(page()).toContain("Step 1 of 1 · round 2");
   expect(page()).toContain("Write every idea you have.");
+});
+
+test("a result stands under its own heading, and nobody is asked to choose any more", () => {
+  show({
+    phase: { title: "What pulls you", kind: "vote", prompt: "Choose three that pull you.", cards: [] },
+    run: { stage: "result" },
+    ballot: aBallot({ state: "closed" }),
+  });
+  render(<Stage />);
+  expect(screen.getByRole("heading", { level: 2, name: "The result" })).toBeTruthy();
+  expect(page()).not.toContain("Choose three");
 });
 
 test("a new step gives its heading the focus", async () => {

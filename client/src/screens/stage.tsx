@@ -22,15 +22,11 @@ import { Live } from "./live.tsx";
 import { OtherTab } from "./other-tab.tsx";
 import { Read } from "./read.tsx";
 import { Result } from "./result.tsx";
+import type { StepProps } from "./step.ts";
 import { Vote } from "./vote.tsx";
 import { WaitingRoom } from "./waiting-room.tsx";
 import { Cautions, Weigh } from "./weigh.tsx";
 import { Write } from "./write.tsx";
-
-export interface StepProps {
-  readonly run: RunEntry;
-  readonly phase: PhaseEntry;
-}
 
 /** The screen for a step: by what its run is for, then by the kind of its phase. */
 export function screenFor(run: RunEntry, phase: PhaseEntry): ComponentType<StepProps> {
@@ -91,6 +87,11 @@ function Step({ run: at, phase: during }: StepProps) {
   return <Screen key={at.id} run={at} phase={during} />;
 }
 
+/** What people are asked to do in a step. A result is there to be read: its phase asked for the vote before it. */
+function promptOf(step: StepProps | null): string {
+  return step === null || step.run.stage === "result" ? "" : step.phase.prompt;
+}
+
 /** What is shown of the workshop now. It stands inside the page's `main`; `beneath` goes under its band. */
 export function Stage({ beneath }: { beneath?: ComponentChildren }) {
   const head = workshop.value;
@@ -102,7 +103,7 @@ export function Stage({ beneath }: { beneath?: ComponentChildren }) {
   const leads = session.value?.role === "facilitator";
   return (
     <>
-      <Band title={title} prompt={step?.phase.prompt ?? ""} at={step} />
+      <Band title={title} prompt={promptOf(step)} at={step} />
       {beneath}
       <div class="column stack stack-l">
         {!writing.value && <OtherTab />}

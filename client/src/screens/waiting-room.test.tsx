@@ -27,3 +27,14 @@ test("a device that keeps nothing says so before the start", () => {
   render(<WaitingRoom />);
   expect(page()).toContain("This device keeps nothing.");
 });
+
+test("one reads who leads, once a name is known", () => {
+  freshDevice();
+  show({ head: { state: "waiting", run: "" }, room: { leading: "Fay" } });
+  const { unmount } = render(<WaitingRoom />);
+  expect(page()).toContain("Fay leads this workshop.");
+  unmount();
+  show({ head: { state: "waiting", run: "" } });
+  render(<WaitingRoom />);
+  expect(page()).not.toContain("leads this workshop");
+});

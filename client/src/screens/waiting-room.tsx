@@ -13,6 +13,7 @@ export function WaitingRoom() {
   if (head === null) return null;
   const name = ownSeat.value?.name ?? "";
   const people = room.value?.people ?? 0;
+  const leading = room.value?.leading ?? "";
   const steps = head.phases.map((phase) => ({
     title: phase.title,
     hat: phase.hat,
@@ -24,6 +25,7 @@ export function WaitingRoom() {
   return (
     <>
       <p class="lead">{name ? t("waiting.hello", { name }) : t("waiting.hello_all")}</p>
+      {leading && <p>{t("waiting.leading", { leading })}</p>}
       {people > 0 && <p>{t("waiting.people", { count: people })}</p>}
       <p>{head.purpose}</p>
       <section class="stack stack-s" aria-labelledby="plan-of-steps">

@@ -7,11 +7,11 @@ import type { CardKind } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
 import { entries, entriesOf, optionOf, optionsOf, titleOf } from "../workshop.ts";
 import { Composer } from "./composer.tsx";
-import { OwnFolded } from "./live.tsx";
 import { Inside, Said } from "./option.tsx";
 import { BoardCard } from "./outline.tsx";
+import { OwnFolded } from "./own-folded.tsx";
 import { OwnList } from "./own-list.tsx";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 /** One option at a time, with a composer for it and what has been said about it. */
 export function OneByOne({ run, phase, kind }: StepProps & { kind: CardKind }) {
@@ -51,7 +51,7 @@ export function Weigh(props: StepProps) {
   return (
     <>
       <OneByOne {...props} kind={props.phase.cards[0] ?? "benefit"} />
-      {props.run.stage === "live" && <OwnFolded run={props.run.id} />}
+      <OwnFolded run={props.run.id} earlier={props.run.stage === "write"} />
     </>
   );
 }

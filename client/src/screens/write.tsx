@@ -8,7 +8,7 @@ import { type Key, t } from "../words/words.ts";
 import { Composer } from "./composer.tsx";
 import { Outline } from "./outline.tsx";
 import { OwnList } from "./own-list.tsx";
-import type { StepProps } from "./stage.tsx";
+import type { StepProps } from "./step.ts";
 
 /** What helps under a hat, and what does not. */
 export function HatHints({ hat }: { hat: keyof typeof HATS }) {

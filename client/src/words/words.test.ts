@@ -17,7 +17,7 @@ test("the count picks the form", () => {
 });
 
 test("the promises are the words that were agreed", () => {
-  expect(t("promise.short")).toBe(
+  expect(t("promise.short", { leading: t("promise.somebody") })).toBe(
     "Your name isn't kept with this. Even the facilitator, who is leading, can't see who wrote it.",
   );
   expect(t("promise.full")).toBe(
