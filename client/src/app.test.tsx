@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { drawn, freshDevice, page } from "../testing/page.ts";
-import { show } from "../testing/view.ts";
+import { show } from "../testing/workshop.ts";
 import { App } from "./app.tsx";
 import { status } from "./connection.ts";
 import { door } from "./door.ts";

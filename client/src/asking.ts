@@ -1,13 +1,10 @@
 // Asking the server for something: every command is sent again until it is answered.
 import { computed, effect, signal } from "@preact/signals";
 import { writing } from "./own/kept.ts";
-import { outbox, putInOutbox, takeFromOutbox, type Waiting } from "./own/outbox.ts";
-import type { Answer, Commands, PeopleCommands } from "./protocol.gen.ts";
+import { type Asks, outbox, putInOutbox, takeFromOutbox, type Waiting } from "./own/outbox.ts";
+import type { Answer } from "./protocol.gen.ts";
 import { newId } from "./random.ts";
 import { t } from "./words/words.ts";
-
-/** Everything that a client may ask for, by name. */
-export type Asks = Commands & PeopleCommands;
 
 /** The server's answer to one command. */
 export type Reply = Answer<Readonly<Record<string, unknown>>>;

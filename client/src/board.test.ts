@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aBallot, aCard, aGroup, aRun, id, show } from "../testing/view.ts";
+import { aBallot, aCard, aGroup, aRun, id, show } from "../testing/workshop.ts";
 import { boardOf, boundBy, readingOrder } from "./board.ts";
 import { entries } from "./workshop.ts";
 

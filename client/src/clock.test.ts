@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { show } from "../testing/view.ts";
+import { show } from "../testing/workshop.ts";
 import { closingIn, doubtTime, learnTime, remaining, secondsUntil, serverNow, startClock } from "./clock.ts";
 import { clearView } from "./workshop.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TestLine } from "../testing/line.ts";
-import { aCard, id } from "../testing/view.ts";
+import { aCard, id } from "../testing/workshop.ts";
 import { ask } from "./asking.ts";
 import { connect, disconnect, outdated, slow, status } from "./connection.ts";
 import { outbox } from "./own/outbox.ts";

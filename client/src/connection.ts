@@ -101,11 +101,11 @@ function hearFrame(frame: PatchFrame): void {
 }
 
 function checkProtocol(theirs: string): void {
-  if (String(theirs) === String(PROTOCOL_VERSION)) return;
+  if (theirs === PROTOCOL_VERSION) return;
   const state = (history.state ?? {}) as { reloadedFor?: string };
-  if (state.reloadedFor === String(theirs)) outdated.value = true;
+  if (state.reloadedFor === theirs) outdated.value = true;
   else {
-    history.replaceState({ ...state, reloadedFor: String(theirs) }, "");
+    history.replaceState({ ...state, reloadedFor: theirs }, "");
     reloadSafely();
   }
 }

@@ -1,9 +1,9 @@
 import { render } from "@testing-library/preact";
 import { createElement } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { aBallot, aCard, id, show } from "../testing/view.ts";
+import { aBallot, aCard, id, show } from "../testing/workshop.ts";
 import { Announcer } from "./announcer.tsx";
-import { followNews, revealSentence, spokenTime, timeToSay } from "./news.ts";
+import { followNews, revealSentence, timeToSay } from "./news.ts";
 import { clearView } from "./workshop.ts";
 
 let begin = 0;
@@ -81,12 +81,6 @@ test("a step of two minutes is not spoken at half, which is one minute anyway", 
 test("where minutes are taken away, the last mark that was passed is spoken", () => {
   expect(timeToSay(59, 0, 180)).toBe(0);
   expect(timeToSay(130, 20, 180)).toBe(30);
-});
-
-test("spoken time is in words", () => {
-  expect(spokenTime(240)).toBe("4 minutes");
-  expect(spokenTime(90)).toBe("1 minute 30 seconds");
-  expect(spokenTime(30)).toBe("30 seconds");
 });
 
 test("one card is, many are", () => {

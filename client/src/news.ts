@@ -4,6 +4,7 @@ import { announce } from "./announcer.tsx";
 import { paused, remaining } from "./clock.ts";
 import type { BallotEntry, CardEntry, CardKind, PhaseEntry } from "./protocol.gen.ts";
 import { kindCount } from "./words/kinds.ts";
+import { timeInWords } from "./words/time.ts";
 import { t } from "./words/words.ts";
 import { ballots, cards, phase, run, workshop } from "./workshop.ts";
 
@@ -14,13 +15,6 @@ export function timeToSay(before: number | null, now: number | null, whole: numb
   const marks = [...(half > 90 ? [half] : []), 60, 30, 0];
   // Where a minute was taken away several may have been passed: the last one counts.
   return marks.reverse().find((mark) => before > mark && now <= mark) ?? null;
-}
-
-/** "4 minutes", "1 minute 30", "30 seconds". */
-export function spokenTime(seconds: number): string {
-  if (seconds < 60) return t("time.seconds", { count: Math.max(0, seconds) });
-  const minutes = t("time.minutes", { count: Math.floor(seconds / 60) });
-  return seconds % 60 === 0 ? minutes : `${minutes} ${t("time.seconds", { count: seconds % 60 })}`;
 }
 
 /** "12 ideas and 3 facts are shown now." Empty for no cards. */
@@ -72,7 +66,7 @@ export function followNews(): () => void {
       const left = remaining.value;
       const mark = timeToSay(time, left, (phase.value?.minutes ?? 0) * 60);
       if (mark !== null && !paused.value)
-        announce(mark === 0 ? t("time.up") : t("time.left", { time: spokenTime(mark) }));
+        announce(mark === 0 ? t("time.up") : t("time.left", { time: timeInWords(mark) }));
       time = left;
     }),
     effect(() => {

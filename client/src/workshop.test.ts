@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { aBallot, aCard, aGroup, aPhase, aRun, aWorkshop, id, show } from "../testing/view.ts";
+import { aBallot, aCard, aGroup, aPhase, aRun, aWorkshop, id, show } from "../testing/workshop.ts";
 import {
   ballot,
   cards,

@@ -1,7 +1,8 @@
 // The server's end of a line, in a test: hears what is emitted and answers when it is told to.
+import { lineUp } from "../src/asking.ts";
 import type { Line } from "../src/connection.ts";
 import type { Entered } from "../src/protocol.gen.ts";
-import { anEntered } from "./view.ts";
+import { anEntered } from "./workshop.ts";
 
 type Hear = (...said: unknown[]) => void;
 
@@ -64,4 +65,20 @@ export class TestLine implements Line {
   all(command: string): Asked[] {
     return this.asked.filter((one) => one.command === command);
   }
+}
+
+type AskedFor = readonly [command: string, fields: unknown];
+
+/** A line that writes down what is asked and answers it: yes, unless `answer` says otherwise. */
+export function listen(answer: (command: string) => unknown = () => ({ status: "ok" })): AskedFor[] {
+  const asked: AskedFor[] = [];
+  lineUp({
+    connected: true,
+    emit(_event, said, reply) {
+      const { command, fields } = said as { command: string; fields: unknown };
+      asked.push([command, fields]);
+      (reply as (answer: unknown) => void)(answer(command));
+    },
+  });
+  return asked;
 }

@@ -1,92 +1,84 @@
-// A workshop for tests: three steps and a vote, as the server would send it.
-import { lineUp } from "../src/asking.ts";
+// A workshop to test with: entries as the server would send them, with only what a test cares about written out.
 import type {
   BallotEntry,
   CardEntry,
   ClockEntry,
-  Entries,
+  Entered,
+  GroupEntry,
   PhaseEntry,
   RoomEntry,
   RunEntry,
   SeatEntry,
   WorkshopEntry,
 } from "../src/protocol.gen.ts";
-import { entries, room, type Session, session } from "../src/workshop.ts";
+import { replaceView } from "../src/workshop.ts";
 
-/** "1" becomes 000…1: an id that can be read. */
-export function id(short: string): string {
-  return short.padStart(32, "0");
-}
+export const WORKSHOP = "f0".repeat(16);
 
-export function phaseEntry(title: string, more: Partial<PhaseEntry> = {}): PhaseEntry {
+/** An id that is easy to read in a failure: "a" → "aaaa…". */
+export const id = (letter: string) => letter.repeat(32).slice(0, 32);
+
+export function aPhase(some: Partial<PhaseEntry> = {}): PhaseEntry {
   return {
-    title,
+    title: "Ideas",
     kind: "ideate",
     hat: "green",
-    minutes: 5,
-    prompt: `${title}?`,
+    minutes: 8,
+    prompt: "Write every idea you have.",
     visibility: "private",
     authorship: "unsigned",
     cards: ["idea"],
     ballot: "",
-    ...more,
+    ...some,
   };
 }
 
-/** Ideas (private), reading, cautions, a vote by dots. */
-export const PHASES: readonly PhaseEntry[] = [
-  phaseEntry("Ideas"),
-  phaseEntry("Reading", { kind: "reveal", hat: "blue", visibility: "shared", authorship: "none", cards: [] }),
-  phaseEntry("Cautions", { kind: "caution", hat: "black", visibility: "live", cards: ["caution"] }),
-  phaseEntry("Dots", { kind: "vote", hat: "blue", visibility: "private", cards: [], ballot: "dots" }),
-];
-
-export function workshopEntry(more: Partial<WorkshopEntry> = {}): WorkshopEntry {
+export function aRun(some: Partial<RunEntry> = {}): RunEntry {
   return {
     id: id("1"),
-    title: "How might we meet more often?",
-    title_version: 0,
-    state: "running",
-    agenda: "short",
-    agenda_title: "Short",
-    purpose: "",
-    plan: "simple-plan",
-    participants_may_export: true,
-    phases: PHASES,
-    run: id("a0"),
-    worry_run: id("b0"),
-    keeping: false,
-    shortlist: [],
-    shortlist_version: 0,
-    ...more,
+    phase: 0,
+    stage: "write",
+    round: 1,
+    open: true,
+    revealed: false,
+    ballot: "",
+    tucked: false,
+    tucked_version: 0,
+    ...some,
   };
 }
 
-export function runEntry(more: Partial<RunEntry> = {}): RunEntry {
-  const plain = { id: id("a0"), phase: 0, stage: "write", round: 1, open: true, revealed: false } as const;
-  return { ...plain, ballot: "", tucked: false, tucked_version: 0, ...more };
-}
-
-export function clockFor(more: Partial<ClockEntry> = {}): ClockEntry {
-  return { ends_at: 0, paused: false, left: 0, closing_at: 0, version: 7, ...more };
-}
-
-export function cardEntry(short: string, text: string, more: Partial<CardEntry> = {}): CardEntry {
-  const plain = { id: id(short), run: id("a9"), kind: "idea", text, signed: "", target: "", group: "" } as const;
-  return { ...plain, place: 0, wording: 0, late: false, ...more };
-}
-
-export function ballotEntry(more: Partial<BallotEntry> = {}): BallotEntry {
+export function aCard(letter: string, some: Partial<CardEntry> = {}): CardEntry {
   return {
-    id: id("c0"),
-    run: id("a0"),
+    id: id(letter),
+    run: id("1"),
+    kind: "idea",
+    text: `Idea ${letter}`,
+    signed: "",
+    target: "",
+    group: "",
+    place: 0,
+    wording: 0,
+    late: false,
+    ...some,
+  };
+}
+
+export function aGroup(letter: string, some: Partial<GroupEntry> = {}): GroupEntry {
+  return { id: id(letter), name: `Group ${letter}`, version: 0, ...some };
+}
+
+export function aBallot(some: Partial<BallotEntry> = {}): BallotEntry {
+  return {
+    id: id("b"),
+    run: id("1"),
     method: "dots",
-    options: [`card:${id("e1")}`, `card:${id("e2")}`],
-    budget: 2,
-    cap: 1,
+    options: [`card:${id("a")}`, `card:${id("c")}`],
+    budget: 3,
+    cap: 2,
     run_off: false,
-    state: "draft",
-    seats: 0,
+    state: "open",
+    seats: 4,
     public_key: "",
     cast: 0,
     few: false,
@@ -97,71 +89,115 @@ export function ballotEntry(more: Partial<BallotEntry> = {}): BallotEntry {
     talked: false,
     outcome: "",
     chosen: [],
-    ...more,
+    ...some,
   };
 }
 
-export function seatEntry(short: string, name: string, more: Partial<SeatEntry> = {}): SeatEntry {
-  return { id: id(short), name, facilitator: false, here: true, ...more };
+export function aWorkshop(some: Partial<WorkshopEntry> = {}): WorkshopEntry {
+  return {
+    id: WORKSHOP,
+    title: "Loneliness by the sea",
+    title_version: 0,
+    state: "running",
+    agenda: "hats-problem-60",
+    agenda_title: "Problem solving in one hour",
+    purpose: "From a local problem to one chosen idea",
+    plan: "simple-plan",
+    participants_may_export: true,
+    phases: [aPhase()],
+    run: id("1"),
+    worry_run: id("2"),
+    keeping: false,
+    shortlist: [],
+    shortlist_version: 0,
+    ...some,
+  };
 }
 
-export function roomEntry(more: Partial<RoomEntry> = {}): RoomEntry {
-  const seats = [seatEntry("f1", "Mo", { facilitator: true }), seatEntry("f2", "Ana")];
-  return { people: 0, small: true, facilitator_here: true, leading: "", done: "", seats, waiting: [], ...more };
+export function aClock(some: Partial<ClockEntry> = {}): ClockEntry {
+  return { ends_at: 0, paused: false, left: 0, closing_at: 0, version: 0, ...some };
 }
 
-const SESSION: Session = {
-  role: "facilitator",
-  audience: "facilitator",
-  seat: id("f1"),
-  name: "Mo",
-  epoch: "1",
-  protocol: "",
-  invitation: { link: `/w/${id("1")}`, join_code: "K7QM-3XRD", url: `https://moot.example/w/${id("1")}` },
-  pace: { closing_ms: 10_000, batch_ms: 20_000, grace_ms: 30_000 },
-  cofacilitator: false,
-  support: "",
-};
+export function aSeat(letter: string, name: string, some: Partial<SeatEntry> = {}): SeatEntry {
+  return { id: id(letter), name, facilitator: false, here: true, ...some };
+}
+
+export function aRoom(some: Partial<RoomEntry> = {}): RoomEntry {
+  return { people: 5, small: false, facilitator_here: true, leading: "", done: "", seats: [], waiting: [], ...some };
+}
+
+export function anEntered(some: Partial<Entered> = {}): Entered {
+  return {
+    view: {},
+    number: 1,
+    room: aRoom(),
+    now: 1_000_000,
+    audience: "participant",
+    role: "participant",
+    seat: id("5"),
+    name: "",
+    epoch: "1",
+    protocol: "",
+    invitation: { link: `/w/${WORKSHOP}`, join_code: "ABCD-EFGH", url: `https://moot.example/w/${WORKSHOP}` },
+    pace: { closing_ms: 10_000, batch_ms: 20_000, grace_ms: 30_000 },
+    cofacilitator: false,
+    support: "",
+    ...some,
+  };
+}
 
 interface Scene {
-  workshop?: Partial<WorkshopEntry>;
+  head?: Partial<WorkshopEntry>;
+  phase?: Partial<PhaseEntry>;
+  /** Null: no step goes on. */
   run?: Partial<RunEntry> | null;
-  clock?: Partial<ClockEntry>;
-  ballot?: Partial<BallotEntry>;
+  runs?: readonly RunEntry[];
   cards?: readonly CardEntry[];
-  more?: Partial<Record<string, Entries[keyof Entries]>>;
+  groups?: readonly GroupEntry[];
+  ballot?: Partial<BallotEntry>;
+  clock?: Partial<ClockEntry>;
+  more?: Readonly<Record<string, unknown>>;
   room?: Partial<RoomEntry>;
-  session?: Partial<Session>;
+  entered?: Partial<Entered>;
 }
 
-/** Puts a workshop before this page. */
+/** Puts a workshop in one step on the page, as if it had just been entered. */
 export function show(scene: Scene = {}): void {
-  const run = scene.run === null ? null : runEntry({ ballot: scene.ballot ? id("c0") : "", ...scene.run });
-  const view = new Map<string, unknown>([
-    ["workshop", workshopEntry({ run: run?.id ?? "", ...scene.workshop })],
-    ["clock", clockFor(scene.clock)],
-  ]);
-  if (run !== null) view.set(`run:${run.id}`, run);
-  if (scene.ballot) view.set(`ballot:${id("c0")}`, ballotEntry(scene.ballot));
-  for (const card of scene.cards ?? []) view.set(`card:${card.id}`, card);
-  for (const [key, entry] of Object.entries(scene.more ?? {})) view.set(key, entry);
-  entries.value = view;
-  room.value = roomEntry(scene.room);
-  session.value = { ...SESSION, ...scene.session };
+  const ballot = scene.ballot && aBallot(scene.ballot);
+  const run = scene.run === null ? null : aRun({ ballot: ballot?.id ?? "", ...scene.run });
+  const view: Record<string, unknown> = {
+    workshop: aWorkshop({ phases: [aPhase(scene.phase)], run: run?.id ?? "", ...scene.head }),
+    clock: aClock(scene.clock),
+    [`run:${id("2")}`]: aRun({ id: id("2"), stage: "keep" }),
+  };
+  if (run !== null) view[`run:${run.id}`] = run;
+  for (const other of scene.runs ?? []) view[`run:${other.id}`] = other;
+  for (const card of scene.cards ?? []) view[`card:${card.id}`] = card;
+  for (const group of scene.groups ?? []) view[`group:${group.id}`] = group;
+  if (ballot) view[`ballot:${ballot.id}`] = ballot;
+  const { view: _view, number: _number, room: _room, now: _now, ...session } = anEntered(scene.entered);
+  replaceView({ ...view, ...scene.more }, aRoom(scene.room), session);
 }
 
-type Asked = readonly [command: string, fields: unknown];
+const step = (title: string, some: Partial<PhaseEntry> = {}) =>
+  aPhase({ title, minutes: 5, prompt: `${title}?`, ...some });
 
-/** A line that writes down what is asked and answers it: yes, unless `answer` says otherwise. */
-export function listen(answer: (command: string) => unknown = () => ({ status: "ok" })): Asked[] {
-  const asked: Asked[] = [];
-  lineUp({
-    connected: true,
-    emit(_event, said, reply) {
-      const { command, fields } = said as { command: string; fields: unknown };
-      asked.push([command, fields]);
-      (reply as (answer: unknown) => void)(answer(command));
-    },
+/** Ideas (private), reading, cautions, a vote by dots. */
+export const PHASES: readonly PhaseEntry[] = [
+  step("Ideas"),
+  step("Reading", { kind: "reveal", hat: "blue", visibility: "shared", authorship: "none", cards: [] }),
+  step("Cautions", { kind: "caution", hat: "black", visibility: "live", cards: ["caution"] }),
+  step("Dots", { kind: "vote", hat: "blue", cards: [], ballot: "dots" }),
+];
+
+/** The same before Mo, who leads it: four steps, nothing kept for later, and Ana is here too. */
+export function showLed(scene: Scene = {}): void {
+  const seats = [aSeat("f1", "Mo", { facilitator: true }), aSeat("f2", "Ana")];
+  show({
+    ...scene,
+    head: { phases: PHASES, worry_run: "", ...scene.head },
+    clock: { version: 7, ...scene.clock },
+    room: { people: 0, small: true, seats, ...scene.room },
+    entered: { role: "facilitator", audience: "facilitator", seat: id("f1"), name: "Mo", ...scene.entered },
   });
-  return asked;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TestLine } from "../../testing/line.ts";
-import { aBallot, id } from "../../testing/view.ts";
+import { aBallot, id } from "../../testing/workshop.ts";
 import { lineDown, lineUp } from "../asking.ts";
 import { ballotMark, cast, moved, ownBallot, ownBallots, spent, vote } from "./ballots.ts";
 

@@ -2,11 +2,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestLine } from "../../testing/line.ts";
 import { lineDown, lineUp } from "../asking.ts";
 import { verifierOf } from "../random.ts";
-import { addOwnCard, forgetCard, ownCard, ownCards, rewriteOwnCard, takeBack } from "./cards.ts";
+import { addOwnCard, forgetCard, ownCards, rewriteOwnCard, takeBack } from "./cards.ts";
 import { outbox } from "./outbox.ts";
 
 let line: TestLine;
 const IDEA = { run: "r", kind: "idea", text: "A supper", signed: "", target: "" } as const;
+
+const ownCard = (id: string) => ownCards.value.find((card) => card.id === id) ?? null;
 
 beforeEach(() => {
   ownCards.value = [];

@@ -27,11 +27,6 @@ export type NewCard = Pick<OwnCard, "run" | "kind" | "text" | "signed" | "target
 
 export const ownCards = kept<readonly OwnCard[]>("cards", []);
 
-/** The card of one's own with this id, or null. */
-export function ownCard(id: string): OwnCard | null {
-  return ownCards.value.find((card) => card.id === id) ?? null;
-}
-
 function change(id: string, how: (card: OwnCard) => OwnCard): void {
   ownCards.value = ownCards.peek().map((card) => (card.id === id ? how(card) : card));
 }

@@ -1,8 +1,11 @@
 // Commands that have not been answered yet. They are sent again until they are; twice is once.
 import { computed } from "@preact/signals";
-import type { Asks } from "../asking.ts";
+import type { Commands, PeopleCommands } from "../protocol.gen.ts";
 import { newId } from "../random.ts";
 import { kept } from "./kept.ts";
+
+/** Everything that a client may ask for, by name. */
+export type Asks = Commands & PeopleCommands;
 
 /** One command on its way. `nr` names it on this device only and is never sent. */
 export interface Waiting {

@@ -1,19 +1,11 @@
 import { paused, remaining } from "../clock.ts";
 import parts from "../words/en-parts.json";
+import { timeInWords } from "../words/time.ts";
 import { words } from "../words/words.ts";
 import { phase, run } from "../workshop.ts";
 import { Timer } from "./timer.tsx";
 
 const t = words(parts);
-
-/** "4 minutes 5 seconds", in whole words, for those who listen. */
-export function timeInWords(seconds: number): string {
-  const left = Math.max(0, Math.ceil(seconds));
-  const minutes = t("parts.minutes", { count: Math.floor(left / 60) });
-  const rest = t("parts.seconds", { count: left % 60 });
-  if (left < 60) return rest;
-  return left % 60 === 0 ? minutes : t("parts.minutesSeconds", { minutes, seconds: rest });
-}
 
 /** The workshop's clock, the same on every screen. Nothing where no clock runs. */
 export function ClockFace({ size = "small" }: { size?: "small" | "big" | "huge" }) {

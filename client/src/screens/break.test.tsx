@@ -1,6 +1,6 @@
 import { render } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { aPhase, aRun } from "../../testing/view.ts";
+import { aPhase, aRun } from "../../testing/workshop.ts";
 import { Break } from "./break.tsx";
 
 test("a break asks nothing", () => {

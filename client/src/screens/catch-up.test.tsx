@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { freshDevice, page, press } from "../../testing/page.ts";
-import { aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aCard, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { caughtUp } from "../own/seat.ts";
 import { CatchUp, focusQuestion, mustCatchUp } from "./catch-up.tsx";
 

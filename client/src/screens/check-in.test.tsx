@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { enter, freshDevice, page } from "../../testing/page.ts";
-import { aPhase, aRun, show } from "../../testing/view.ts";
+import { aPhase, aRun, show } from "../../testing/workshop.ts";
 import { CheckIn } from "./check-in.tsx";
 
 test("the first step lets one practise on a card that does not matter", () => {

@@ -2,7 +2,7 @@ import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { enter, freshDevice, page } from "../../testing/page.ts";
-import { aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { addOwnCard } from "../own/cards.ts";
 import { Check } from "./check.tsx";
 

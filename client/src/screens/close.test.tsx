@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { freshDevice, page } from "../../testing/page.ts";
-import { aBallot, aCard, aPhase, aRun, show } from "../../testing/view.ts";
+import { aBallot, aCard, aPhase, aRun, show } from "../../testing/workshop.ts";
 import { Close } from "./close.tsx";
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { fireEvent, render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, enter, freshDevice, page, press, type } from "../../testing/page.ts";
-import { aCard, id, show } from "../../testing/view.ts";
+import { aCard, id, show } from "../../testing/workshop.ts";
 import { drafts } from "../own/drafts.ts";
 import { writing } from "../own/kept.ts";
 import { ownSeat } from "../own/seat.ts";

@@ -2,7 +2,7 @@ import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
-import { id, show } from "../../testing/view.ts";
+import { id, show } from "../../testing/workshop.ts";
 import { Decisions } from "./decisions.tsx";
 
 let line: TestLine;

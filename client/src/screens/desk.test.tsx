@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { listen, show } from "../../testing/workshop.ts";
+import { listen } from "../../testing/line.ts";
+import { showLed } from "../../testing/workshop.ts";
 import Desk from "./desk.tsx";
 
 function windowIs(wide: boolean) {
@@ -12,18 +13,16 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("before the start those who lead see how to bring people in, and the question as the one title", () => {
   listen();
-  show({ workshop: { state: "waiting" }, run: null });
+  showLed({ head: { state: "waiting" }, run: null });
   render(<Desk />);
-  expect(screen.getAllByRole("heading", { level: 1 }).map((one) => one.textContent)).toEqual([
-    "How might we meet more often?",
-  ]);
+  expect(screen.getAllByRole("heading", { level: 1 }).map((one) => one.textContent)).toEqual(["Loneliness by the sea"]);
   expect(screen.getByRole("heading", { name: "Bring people in" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Start with “Ideas”" })).toBeTruthy();
 });
 
 test("while it runs they see the same stage as everybody, with the desk beside it", () => {
   listen();
-  show();
+  showLed();
   render(<Desk />);
   expect(screen.getByRole("main").textContent).toContain("Ideas?");
   const desk = screen.getByRole("complementary", { name: "Your desk" });
@@ -33,7 +32,7 @@ test("while it runs they see the same stage as everybody, with the desk beside i
 test("on a phone the one button is in a bar, and the rest in a sheet", () => {
   windowIs(false);
   listen();
-  show();
+  showLed();
   render(<Desk />);
   const bar = screen.getByRole("region", { name: "Your desk" });
   expect(bar.textContent).toContain("Show all ideas");
@@ -45,7 +44,7 @@ test("on a phone the one button is in a bar, and the rest in a sheet", () => {
 
 test("the keyboard reaches the desk without going through the whole board", () => {
   listen();
-  show();
+  showLed();
   render(<Desk />);
   fireEvent.click(screen.getByRole("button", { name: "Open your desk" }));
   expect(document.activeElement).toBe(screen.getByRole("complementary", { name: "Your desk" }));

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { drawn, freshDevice, page, press } from "../../testing/page.ts";
-import { show, WORKSHOP } from "../../testing/view.ts";
+import { show, WORKSHOP } from "../../testing/workshop.ts";
 import { Exports } from "./exports.tsx";
 
 beforeEach(() => {

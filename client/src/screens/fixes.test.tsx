@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { drawn, enter, freshDevice, page } from "../../testing/page.ts";
-import { aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aCard, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { Fixes } from "./fixes.tsx";
 
 const props = { run: aRun({ stage: "live" }), phase: aPhase({ kind: "fix", cards: ["fix"] }) };

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { drawn, freshDevice, press, type } from "../../testing/page.ts";
-import { aGroup, id, show } from "../../testing/view.ts";
+import { aGroup, id, show } from "../../testing/workshop.ts";
 import { GroupName } from "./group-name.tsx";
 
 test("a group is named in a sentence, with the version that is replaced", async () => {

@@ -2,7 +2,7 @@ import { fireEvent, render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
-import { aCard, aGroup, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aCard, aGroup, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { Group, groupable, move } from "./group.tsx";
 
 let line: TestLine;

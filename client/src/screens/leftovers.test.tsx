@@ -2,7 +2,7 @@ import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
-import { id, show } from "../../testing/view.ts";
+import { id, show } from "../../testing/workshop.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
 import { drafts, keepDraft } from "../own/drafts.ts";
 import { Leftovers } from "./leftovers.tsx";

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { drawn, freshDevice, page } from "../../testing/page.ts";
-import { aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aCard, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
 import { keepDraft } from "../own/drafts.ts";
 import { Live } from "./live.tsx";

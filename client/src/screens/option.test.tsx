@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { freshDevice } from "../../testing/page.ts";
-import { aCard, aGroup, id, show } from "../../testing/view.ts";
+import { aCard, aGroup, id, show } from "../../testing/workshop.ts";
 import { Inside, Said } from "./option.tsx";
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { drawn, freshDevice, page, press } from "../../testing/page.ts";
-import { aCard, aGroup, aRun, id, show } from "../../testing/view.ts";
+import { aCard, aGroup, aRun, id, show } from "../../testing/workshop.ts";
 import { entries } from "../workshop.ts";
 import { Outline, tagsOf } from "./outline.tsx";
 

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { button, freshDevice, page } from "../../testing/page.ts";
-import { aBallot, aCard, aRun, id, show } from "../../testing/view.ts";
+import { aBallot, aCard, aRun, id, show } from "../../testing/workshop.ts";
 import { addOwnCard } from "../own/cards.ts";
 import { OwnFolded } from "./own-folded.tsx";
 

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
-import { aBallot, aCard, id, show } from "../../testing/view.ts";
+import { aBallot, aCard, id, show } from "../../testing/workshop.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
 import { OwnList } from "./own-list.tsx";
 

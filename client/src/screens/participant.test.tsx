@@ -1,7 +1,7 @@
 import { fireEvent, render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { button, drawn, freshDevice, page } from "../../testing/page.ts";
-import { aRun, id, show } from "../../testing/view.ts";
+import { aRun, id, show } from "../../testing/workshop.ts";
 import { caughtUp } from "../own/seat.ts";
 import { Participant } from "./participant.tsx";
 

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
 import { drawn, freshDevice, page, press, type } from "../../testing/page.ts";
-import { show } from "../../testing/view.ts";
+import { show } from "../../testing/workshop.ts";
 import { PlanFields, writtenFields } from "./plan-fields.tsx";
 
 const field = (id: string, from: string, required = false) => ({

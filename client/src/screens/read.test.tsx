@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { freshDevice } from "../../testing/page.ts";
-import { aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aCard, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { justShown, Read } from "./read.tsx";
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { freshDevice, page } from "../../testing/page.ts";
-import { aBallot, aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aBallot, aCard, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { ownBallot, ownBallots } from "../own/ballots.ts";
 import { entries } from "../workshop.ts";
 import { Result, resultRows } from "./result.tsx";

@@ -1,35 +1,36 @@
 import { render, screen } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
-import { cardEntry, listen, show } from "../../testing/workshop.ts";
+import { listen } from "../../testing/line.ts";
+import { aCard, showLed } from "../../testing/workshop.ts";
 import { serverNow } from "../clock.ts";
 import { session } from "../workshop.ts";
 import RoomScreen from "./screen.tsx";
 
-const asScreen = { session: { role: "screen", audience: "screen", seat: "" } } as const;
+const asScreen = { entered: { role: "screen", audience: "screen", seat: "" } } as const;
 
 afterEach(() => {
   session.value = null;
 });
 
 test("before the start it shows the question and how to come in", () => {
-  show({ ...asScreen, workshop: { state: "waiting" }, run: null });
+  showLed({ ...asScreen, head: { state: "waiting" }, run: null });
   render(<RoomScreen />);
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("How might we meet more often?");
-  expect(screen.getByText("K7QM-3XRD")).toBeTruthy();
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Loneliness by the sea");
+  expect(screen.getByText("ABCD-EFGH")).toBeTruthy();
   expect(screen.getByRole("img", { name: /opens the workshop/ })).toBeTruthy();
 });
 
 test("while it runs it shows the hat, the prompt and the clock, and still how to come in", () => {
-  show({ ...asScreen, clock: { ends_at: serverNow() + 245_000 } });
+  showLed({ ...asScreen, clock: { ends_at: serverNow() + 245_000 } });
   render(<RoomScreen />);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Ideas?");
   expect(screen.getByRole("timer").textContent).toContain("4:05");
-  expect(screen.getByText("K7QM-3XRD")).toBeTruthy();
+  expect(screen.getByText("ABCD-EFGH")).toBeTruthy();
 });
 
 test("nothing can be pressed on it, and it asks for nothing", () => {
   const asked = listen();
-  show({ ...asScreen, run: { phase: 1, stage: "read" }, cards: [cardEntry("e1", "Tea")] });
+  showLed({ ...asScreen, run: { phase: 1, stage: "read" }, cards: [aCard("a", { text: "Tea" })] });
   const { container } = render(<RoomScreen />);
   expect(container.querySelectorAll("a, input, textarea, select, summary")).toHaveLength(0);
   expect(screen.queryAllByRole("button").filter((one) => one.textContent !== "Fill the screen")).toEqual([]);
@@ -38,19 +39,19 @@ test("nothing can be pressed on it, and it asks for nothing", () => {
 
 test("a vote that is about to close counts down for the room", () => {
   const closing_at = serverNow() + 8_500;
-  show({ ...asScreen, run: { phase: 3, stage: "vote" }, ballot: { state: "open" }, clock: { closing_at } });
+  showLed({ ...asScreen, run: { phase: 3, stage: "vote" }, ballot: { state: "open" }, clock: { closing_at } });
   render(<RoomScreen />);
   expect(screen.getByText("The vote closes in 9 seconds")).toBeTruthy();
 });
 
 test("E15: when nobody is leading the room is told to stay", () => {
-  show({ ...asScreen, room: { facilitator_here: false } });
+  showLed({ ...asScreen, room: { facilitator_here: false } });
   render(<RoomScreen />);
   expect(screen.getByText(/Nobody is leading just now/)).toBeTruthy();
 });
 
 test("at the end it says thank you", () => {
-  show({ ...asScreen, workshop: { state: "ended" }, run: null });
+  showLed({ ...asScreen, head: { state: "ended" }, run: null });
   render(<RoomScreen />);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Thank you");
 });

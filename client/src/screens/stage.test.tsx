@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { box, drawn, freshDevice, page, type } from "../../testing/page.ts";
-import { aBallot, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aBallot, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { writing } from "../own/kept.ts";
 import { Check } from "./check.tsx";
 import { Close } from "./close.tsx";

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { drawn, freshDevice, page, press } from "../../testing/page.ts";
-import { aCard, id, show } from "../../testing/view.ts";
+import { aCard, id, show } from "../../testing/workshop.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
 import { drafts, keepDraft } from "../own/drafts.ts";
 import { Unseen } from "./unseen.tsx";

@@ -2,7 +2,7 @@ import { fireEvent, render } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, freshDevice, page, press } from "../../testing/page.ts";
-import { aBallot, aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aBallot, aCard, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { ownBallot, ownBallots } from "../own/ballots.ts";
 import { writing } from "../own/kept.ts";
 import { Vote } from "./vote.tsx";

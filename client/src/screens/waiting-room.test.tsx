@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { freshDevice, page } from "../../testing/page.ts";
-import { show } from "../../testing/view.ts";
+import { show } from "../../testing/workshop.ts";
 import { keeping } from "../own/kept.ts";
 import { WaitingRoom } from "./waiting-room.tsx";
 

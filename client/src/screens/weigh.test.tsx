@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { drawn, enter, freshDevice, page, press } from "../../testing/page.ts";
-import { aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aCard, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { Cautions, OtherCautions, Weigh } from "./weigh.tsx";
 
 let line: TestLine;

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { drawn, enter, freshDevice, page } from "../../testing/page.ts";
-import { aCard, aPhase, aRun, id, show } from "../../testing/view.ts";
+import { aCard, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { HatHints, Write } from "./write.tsx";
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { drawn, freshDevice, page, press, type } from "../../testing/page.ts";
-import { show } from "../../testing/view.ts";
+import { show } from "../../testing/workshop.ts";
 import { ownSeat } from "../own/seat.ts";
 import { You } from "./you.tsx";
 

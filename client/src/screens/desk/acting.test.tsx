@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { listen } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
 import { ask } from "../../asking.ts";
 import { Problem, useActing } from "./acting.tsx";
 

@@ -1,11 +1,12 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { id, listen, runEntry, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { aRun, id, showLed } from "../../../testing/workshop.ts";
 import { Agenda } from "./agenda.tsx";
 
 test("the run sheet says what is done, where we are and what comes, with its minutes", () => {
   listen();
-  show({ run: { phase: 1, stage: "read" } });
+  showLed({ run: { phase: 1, stage: "read" } });
   render(<Agenda />);
   const lines = [...screen.getByRole("list", { name: "All steps" }).children].map((one) => one.textContent);
   expect(lines).toEqual([
@@ -18,7 +19,7 @@ test("the run sheet says what is done, where we are and what comes, with its min
 
 test("E22: going back names the step, says what it does, and names the run that it leaves", () => {
   const asked = listen();
-  show({ run: { phase: 3, stage: "vote" }, ballot: { state: "open" } });
+  showLed({ run: { phase: 3, stage: "vote" }, ballot: { state: "open" } });
   render(<Agenda />);
   fireEvent.click(screen.getByText("Go back to an earlier step", { selector: "summary" }));
   expect(screen.getByText(/nothing that was shown goes away/)).toBeTruthy();
@@ -27,13 +28,13 @@ test("E22: going back names the step, says what it does, and names the run that 
   expect(go.disabled).toBe(true);
   fireEvent.click(screen.getByRole("radio", { name: "Reading" }));
   fireEvent.click(go);
-  expect(asked).toEqual([["BackPhase", { run: id("a0"), phase: 1, version: 7 }]]);
+  expect(asked).toEqual([["BackPhase", { run: id("1"), phase: 1, version: 7 }]]);
 });
 
 test("E21: going back to ideas after cautions were shown says that they are folded away", () => {
   listen();
-  const caution = runEntry({ id: id("a2"), phase: 2, stage: "live", open: false, revealed: true });
-  show({ run: { phase: 3, stage: "result" }, more: { [`run:${caution.id}`]: caution } });
+  const caution = aRun({ id: id("a2"), phase: 2, stage: "live", open: false, revealed: true });
+  showLed({ run: { phase: 3, stage: "result" }, more: { [`run:${caution.id}`]: caution } });
   render(<Agenda />);
   fireEvent.click(screen.getByText("Go back to an earlier step", { selector: "summary" }));
   fireEvent.click(screen.getByRole("radio", { name: "Reading" }));
@@ -44,11 +45,11 @@ test("E21: going back to ideas after cautions were shown says that they are fold
 
 test("in the first step, and after the end, there is no way back", () => {
   listen();
-  show();
+  showLed();
   const { unmount } = render(<Agenda />);
   expect(screen.queryByText("Go back to an earlier step")).toBeNull();
   unmount();
-  show({ workshop: { state: "ended" }, run: null });
+  showLed({ head: { state: "ended" }, run: null });
   render(<Agenda />);
   expect(screen.queryByText("Go back to an earlier step")).toBeNull();
 });

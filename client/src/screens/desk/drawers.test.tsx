@@ -1,13 +1,14 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { id, listen, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { id, showLed } from "../../../testing/workshop.ts";
 import { Drawers } from "./drawers.tsx";
 
 const drawers = () => [...document.querySelectorAll(".more > summary")].map((one) => one.textContent);
 
 test("what is not needed every minute is one tap away", () => {
   listen();
-  show();
+  showLed();
   render(<Drawers open={false} />);
   const own = ["2 people are here", "All steps", "Invitation and codes", "What is on the board", "Take the plan home"];
   expect(drawers()).toEqual(expect.arrayContaining([...own, "The question"]));
@@ -16,17 +17,17 @@ test("what is not needed every minute is one tap away", () => {
 
 test("E28: the workshop can be ended early, in two presses that say what becomes of what was not shown", () => {
   const asked = listen();
-  show();
+  showLed();
   render(<Drawers open />);
   fireEvent.click(screen.getByRole("button", { name: "End the workshop" }));
   expect(screen.getByText(/What was not shown stays unseen/)).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Yes, end it" }));
-  expect(asked).toEqual([["EndWorkshop", { run: id("a0") }]]);
+  expect(asked).toEqual([["EndWorkshop", { run: id("1") }]]);
 });
 
 test("E29: ending early says that kept worries were not looked at", () => {
   listen();
-  show();
+  showLed();
   render(<Drawers open />);
   fireEvent.click(screen.getByRole("button", { name: "End the workshop" }));
   expect(screen.getByText("The kept worries have not been looked at yet. The plan will say so.")).toBeTruthy();
@@ -34,7 +35,7 @@ test("E29: ending early says that kept worries were not looked at", () => {
 
 test("in the last step the big button ends the workshop, so this one is not there twice", () => {
   listen();
-  show({ run: { phase: 3, stage: "result" } });
+  showLed({ run: { phase: 3, stage: "result" } });
   render(<Drawers open />);
   expect(screen.queryByRole("button", { name: "End the workshop" })).toBeNull();
 });

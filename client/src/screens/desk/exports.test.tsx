@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
-import { id, show } from "../../../testing/workshop.ts";
+import { id, showLed, WORKSHOP } from "../../../testing/workshop.ts";
 import { ownSeat } from "../../own/seat.ts";
 import { Exports } from "./exports.tsx";
 
@@ -13,19 +13,19 @@ test("the plan is fetched with this device's pass and saved under a name for peo
     const headers = { "Content-Disposition": `attachment; filename="2026-11-23 Meeting - plan.docx"` };
     return new Response("plan", { headers });
   });
-  show();
+  showLed();
   ownSeat.value = { seat: id("f1"), token: "pass", role: "facilitator", name: "Mo" };
   render(<Exports />);
   fireEvent.click(screen.getByRole("button", { name: "Word" }));
   expect(await screen.findByText("Saved as 2026-11-23 Meeting - plan.docx")).toBeTruthy();
-  expect(fetched).toEqual([[`/api/workshops/${id("1")}/exports/docx`, "Bearer pass"]]);
+  expect(fetched).toEqual([[`/api/workshops/${WORKSHOP}/exports/docx`, "Bearer pass"]]);
 });
 
 test("when it cannot be made, the server's sentence is shown and the buttons work again", async () => {
   vi.stubGlobal("fetch", async () =>
     Response.json({ code: "no_such_format", say: "We cannot make a file of that kind." }, { status: 404 }),
   );
-  show();
+  showLed();
   render(<Exports />);
   fireEvent.click(screen.getByRole("button", { name: "Plain text" }));
   expect(await screen.findByText("We cannot make a file of that kind.")).toBeTruthy();

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
-import { id, listen, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { id, showLed } from "../../../testing/workshop.ts";
 import { serverNow } from "../../clock.ts";
 import { NextButton } from "./next.tsx";
 
@@ -9,7 +10,7 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("butto
 
 test("starting takes one press", () => {
   const asked = listen();
-  show({ workshop: { state: "waiting" }, run: null });
+  showLed({ head: { state: "waiting" }, run: null });
   render(<NextButton />);
   press("Start with “Ideas”");
   expect(asked).toEqual([["StartWorkshop", {}]]);
@@ -17,27 +18,27 @@ test("starting takes one press", () => {
 
 test("E19: showing what was written takes two presses, and names the run that it leaves", () => {
   const asked = listen();
-  show();
+  showLed();
   render(<NextButton />);
   press("Show all ideas and go on to “Reading”");
   expect(asked).toEqual([]);
   press("Yes, show all");
-  expect(asked).toEqual([["NextPhase", { run: id("a0"), version: 7 }]]);
+  expect(asked).toEqual([["NextPhase", { run: id("1"), version: 7 }]]);
 });
 
 test("a question about one step is gone when somebody else has moved on", () => {
   listen();
-  show();
+  showLed();
   render(<NextButton />);
   press("Show all ideas and go on to “Reading”");
-  act(() => show({ run: { id: id("a1"), phase: 1, stage: "read" } }));
+  act(() => showLed({ run: { id: id("a1"), phase: 1, stage: "read" } }));
   expect(screen.queryByRole("button", { name: "Yes, show all" })).toBeNull();
   expect(screen.getByRole("button", { name: "Go on to “Cautions”" })).toBeTruthy();
 });
 
 test("E47: whoever presses second is told what happened", async () => {
   listen(() => ({ status: "superseded", code: "superseded", say: "Someone changed this just before you." }));
-  show({ run: { phase: 1, stage: "read" } });
+  showLed({ run: { phase: 1, stage: "read" } });
   render(<NextButton />);
   press("Go on to “Cautions”");
   expect(await screen.findByText("Someone changed this just before you.")).toBeTruthy();
@@ -45,17 +46,17 @@ test("E47: whoever presses second is told what happened", async () => {
 
 test("in the last step it ends the workshop, after saying what that means", () => {
   const asked = listen();
-  show({ run: { phase: 3, stage: "result" } });
+  showLed({ run: { phase: 3, stage: "result" } });
   render(<NextButton />);
   press("End the workshop");
   expect(screen.getByText(/What was not shown stays unseen/)).toBeTruthy();
   press("Yes, end it");
-  expect(asked).toEqual([["EndWorkshop", { run: id("a0") }]]);
+  expect(asked).toEqual([["EndWorkshop", { run: id("1") }]]);
 });
 
 test("while a vote is closing the button gives way to the one that keeps it open", () => {
   listen();
-  show({ run: { phase: 3, stage: "vote" }, ballot: { state: "open" }, clock: { closing_at: serverNow() + 5000 } });
+  showLed({ run: { phase: 3, stage: "vote" }, ballot: { state: "open" }, clock: { closing_at: serverNow() + 5000 } });
   render(<NextButton />);
   expect(screen.getAllByRole("button").map((one) => one.textContent)).toEqual(["Keep it open"]);
 });

@@ -1,10 +1,11 @@
 import { render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { cardEntry, id, listen, PHASES, phaseEntry, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { aCard, aPhase, id, PHASES, showLed } from "../../../testing/workshop.ts";
 import { NowPanel } from "./now.tsx";
 
-const cards = [cardEntry("e1", "Tea on the pier"), cardEntry("e2", "Lift club")];
-const tied = [`card:${id("e1")}`, `card:${id("e2")}`];
+const cards = [aCard("a", { text: "Tea on the pier" }), aCard("c", { text: "Lift club" })];
+const tied = [`card:${id("a")}`, `card:${id("c")}`];
 
 test.each([
   ["a vote that has not opened", { phase: 3, stage: "vote" }, { state: "draft" }, "Before the vote"],
@@ -12,22 +13,22 @@ test.each([
   ["a tie", { phase: 3, stage: "result" }, { state: "closed", tied }, "Too close to call"],
 ] as const)("%s puts what it needs before those who lead", (_name, run, ballot, title) => {
   listen();
-  show({ run, ballot, cards });
+  showLed({ run, ballot, cards });
   render(<NowPanel />);
   expect(screen.getByRole("region", { name: title })).toBeTruthy();
 });
 
 test("picks bring the short list, where a vote follows", () => {
   listen();
-  const phases = [phaseEntry("Pull", { kind: "feel", ballot: "pick3" }), ...PHASES];
-  show({ workshop: { phases }, run: { stage: "result" }, ballot: { method: "picks", state: "closed" }, cards });
+  const phases = [aPhase({ title: "Pull", kind: "feel", ballot: "pick3" }), ...PHASES];
+  showLed({ head: { phases }, run: { stage: "result" }, ballot: { method: "picks", state: "closed" }, cards });
   render(<NowPanel />);
   expect(screen.getByRole("region", { name: "Short list" })).toBeTruthy();
 });
 
 test("most steps ask for nothing, and nothing is shown", () => {
   listen();
-  show({ cards });
+  showLed({ cards });
   const { container } = render(<NowPanel />);
   expect(container.innerHTML).toBe("");
 });

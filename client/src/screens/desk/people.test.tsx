@@ -1,16 +1,13 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { id, listen, seatEntry, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { aSeat, id, showLed } from "../../../testing/workshop.ts";
 import { People, peopleHere } from "./people.tsx";
 
-const seats = [
-  seatEntry("f1", "Mo", { facilitator: true }),
-  seatEntry("f2", "Ana"),
-  seatEntry("f3", "", { here: false }),
-];
+const seats = [aSeat("f1", "Mo", { facilitator: true }), aSeat("f2", "Ana"), aSeat("f3", "", { here: false })];
 
 test("those who lead see exactly who is here", () => {
-  show({ room: { seats } });
+  showLed({ room: { seats } });
   render(<People />);
   expect(peopleHere()).toBe("2 people are here");
   expect(screen.getAllByRole("listitem").map((one) => one.textContent)).toEqual([
@@ -22,7 +19,7 @@ test("those who lead see exactly who is here", () => {
 
 test("an empty place is cleared in two presses; one where somebody sits is not offered", () => {
   const asked = listen();
-  show({ room: { seats } });
+  showLed({ room: { seats } });
   render(<People />);
   expect(screen.getAllByRole("button")).toHaveLength(1);
   fireEvent.click(screen.getByRole("button", { name: /Clear the place of Guest 1/ }));
@@ -32,10 +29,10 @@ test("an empty place is cleared in two presses; one where somebody sits is not o
 });
 
 test("how many are done is said in a coarse step, and not at all below five people", () => {
-  show({ room: { seats, done: "half" } });
+  showLed({ room: { seats, done: "half" } });
   const { rerender, container } = render(<People />);
   expect(screen.getByText("Half or more say “I'm done”.")).toBeTruthy();
-  show({ room: { seats, done: "" } });
+  showLed({ room: { seats, done: "" } });
   rerender(<People />);
   expect(container.textContent).not.toContain("done");
 });

@@ -1,14 +1,15 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { listen, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { showLed } from "../../../testing/workshop.ts";
 import { Rename } from "./rename.tsx";
 
 test("the question is put better over the version that was seen", () => {
   const asked = listen();
-  show({ workshop: { title_version: 2 } });
+  showLed({ head: { title_version: 2 } });
   render(<Rename />);
   const box = screen.getByLabelText<HTMLTextAreaElement>("The question");
-  expect(box.value).toBe("How might we meet more often?");
+  expect(box.value).toBe("Loneliness by the sea");
   expect(screen.queryByRole("button")).toBeNull();
   fireEvent.input(box, { target: { value: "How might we meet every week?" } });
   fireEvent.click(screen.getByRole("button", { name: "Save" }));
@@ -17,7 +18,7 @@ test("the question is put better over the version that was seen", () => {
 
 test("an empty question cannot be saved", () => {
   listen();
-  show();
+  showLed();
   render(<Rename />);
   fireEvent.input(screen.getByLabelText("The question"), { target: { value: "  " } });
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Save" }).disabled).toBe(true);

@@ -1,17 +1,18 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
-import { ballotEntry, cardEntry, id, listen, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { aBallot, aCard, id, showLed } from "../../../testing/workshop.ts";
 import { ranked, Shortlist } from "./shortlist.tsx";
 
-const tea = `card:${id("e1")}`;
-const lift = `card:${id("e2")}`;
-const cards = [cardEntry("e1", "Tea on the pier"), cardEntry("e2", "Lift club")];
-const ballot = ballotEntry({ method: "picks", state: "closed", totals: { [tea]: 1, [lift]: 4 } });
+const tea = `card:${id("a")}`;
+const lift = `card:${id("c")}`;
+const cards = [aCard("a", { text: "Tea on the pier" }), aCard("c", { text: "Lift club" })];
+const ballot = aBallot({ method: "picks", state: "closed", totals: { [tea]: 1, [lift]: 4 } });
 
 test("the options stand in the order of their picks, with what the server proposes ticked", () => {
   listen();
-  show({ cards, workshop: { shortlist: [lift] } });
+  showLed({ cards, head: { shortlist: [lift] } });
   render(<Shortlist ballot={ballot} />);
   const boxes = screen.getAllByRole<HTMLInputElement>("checkbox");
   expect(boxes.map((box) => [box.labels?.[0]?.textContent, box.checked])).toEqual([
@@ -23,7 +24,7 @@ test("the options stand in the order of their picks, with what the server propos
 test("where few voted no number is shown, only the order that may be", () => {
   listen();
   const few = { ...ballot, few: true, totals: {}, ranking: [tea, lift] };
-  show({ cards });
+  showLed({ cards });
   const { container } = render(<Shortlist ballot={few} />);
   expect(ranked(few)).toEqual([tea, lift]);
   expect(container.textContent).not.toMatch(/\d/);
@@ -31,7 +32,7 @@ test("where few voted no number is shown, only the order that may be", () => {
 
 test("a changed list is saved over the version that was seen", () => {
   const asked = listen();
-  show({ cards, workshop: { shortlist: [lift], shortlist_version: 3 } });
+  showLed({ cards, head: { shortlist: [lift], shortlist_version: 3 } });
   render(<Shortlist ballot={ballot} />);
   expect(screen.getByText("This list is in use.")).toBeTruthy();
   fireEvent.click(screen.getByRole("checkbox", { name: /Tea on the pier/ }));
@@ -41,9 +42,9 @@ test("a changed list is saved over the version that was seen", () => {
 
 test("somebody else's newer list takes the place of this one", () => {
   listen();
-  show({ cards, workshop: { shortlist: [lift], shortlist_version: 3 } });
+  showLed({ cards, head: { shortlist: [lift], shortlist_version: 3 } });
   render(<Shortlist ballot={ballot} />);
-  act(() => show({ cards, workshop: { shortlist: [tea], shortlist_version: 4 } }));
+  act(() => showLed({ cards, head: { shortlist: [tea], shortlist_version: 4 } }));
   expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Tea on the pier/ }).checked).toBe(true);
   expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Lift club/ }).checked).toBe(false);
 });

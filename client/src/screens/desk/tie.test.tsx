@@ -1,24 +1,25 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { ballotEntry, cardEntry, id, listen, runEntry, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { aBallot, aCard, aRun, id, showLed } from "../../../testing/workshop.ts";
 import { Tie } from "./tie.tsx";
 
-const tea = `card:${id("e1")}`;
-const lift = `card:${id("e2")}`;
-const run = runEntry({ phase: 3, stage: "result" });
-const tied = ballotEntry({ state: "closed", tied: [tea, lift] });
-const cards = [cardEntry("e1", "Tea on the pier"), cardEntry("e2", "Lift club")];
+const tea = `card:${id("a")}`;
+const lift = `card:${id("c")}`;
+const run = aRun({ phase: 3, stage: "result" });
+const tied = aBallot({ state: "closed", tied: [tea, lift] });
+const cards = [aCard("a", { text: "Tea on the pier" }), aCard("c", { text: "Lift club" })];
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
 test("E30: a tie is settled by people: take both, vote again, or talk", async () => {
   const asked = listen();
-  show({ cards });
+  showLed({ cards });
   render(<Tie run={run} ballot={tied} />);
   for (const name of ["Take both", "Vote again, one dot each", "Talk for two minutes"]) {
     press(name);
     await new Promise((resolve) => setTimeout(resolve));
   }
-  const at = { run: run.id, ballot: id("c0") };
+  const at = { run: run.id, ballot: id("b") };
   expect(asked).toEqual([
     ["SettleTie", { ...at, way: "take_both" }],
     ["SettleTie", { ...at, way: "run_off" }],
@@ -28,19 +29,19 @@ test("E30: a tie is settled by people: take both, vote again, or talk", async ()
 
 test("choosing one comes only after talking, and only among those that tie", () => {
   const asked = listen();
-  show({ cards });
+  showLed({ cards });
   const { rerender } = render(<Tie run={run} ballot={tied} />);
   expect(screen.queryByRole("radio")).toBeNull();
   rerender(<Tie run={run} ballot={{ ...tied, talked: true }} />);
   expect(screen.queryByRole("button", { name: "Talk for two minutes" })).toBeNull();
   fireEvent.click(screen.getByRole("radio", { name: "Lift club" }));
   press("We chose this");
-  expect(asked).toEqual([["SettleTie", { run: run.id, ballot: id("c0"), way: "choose", option: lift }]]);
+  expect(asked).toEqual([["SettleTie", { run: run.id, ballot: id("b"), way: "choose", option: lift }]]);
 });
 
 test("a settled tie says how it was settled", () => {
   listen();
-  show({ cards });
+  showLed({ cards });
   render(<Tie run={run} ballot={{ ...tied, outcome: "take_both", chosen: [tea, lift] }} />);
   expect(screen.getByText("Taken: Tea on the pier · Lift club")).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();

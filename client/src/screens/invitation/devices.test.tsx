@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { id, listen, show } from "../../../testing/workshop.ts";
+import { listen } from "../../../testing/line.ts";
+import { id, showLed } from "../../../testing/workshop.ts";
 import { Devices } from "./devices.tsx";
 
 const devices = [
@@ -12,7 +13,7 @@ test("the devices that can lead are listed, and any but this one can be signed o
   const asked = listen((command) =>
     command === "ListDevices" ? { status: "ok", data: { devices } } : { status: "ok" },
   );
-  show();
+  showLed();
   render(<Devices />);
   fireEvent.click(screen.getByRole("button", { name: "Look which devices can lead" }));
   const lines = (await screen.findAllByRole("listitem")).map((one) => one.textContent);

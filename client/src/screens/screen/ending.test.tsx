@@ -1,14 +1,14 @@
 import { render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { ballotEntry, cardEntry, id, show } from "../../../testing/workshop.ts";
+import { aBallot, aCard, id, showLed } from "../../../testing/workshop.ts";
 import { Ending, Result } from "./ending.tsx";
 
-const cards = [cardEntry("e1", "Tea on the pier"), cardEntry("e2", "Lift club")];
-const totals = { [`card:${id("e1")}`]: 3, [`card:${id("e2")}`]: 3 };
-const closed = ballotEntry({ state: "closed", totals, voters: totals, tied: Object.keys(totals), cast: 3 });
+const cards = [aCard("a", { text: "Tea on the pier" }), aCard("c", { text: "Lift club" })];
+const totals = { [`card:${id("a")}`]: 3, [`card:${id("c")}`]: 3 };
+const closed = aBallot({ state: "closed", totals, voters: totals, tied: Object.keys(totals), cast: 3 });
 
 test("a result is shown in words with bars, and a tie is named until it is settled", () => {
-  show({ cards });
+  showLed({ cards });
   const { rerender } = render(<Result at={closed} />);
   expect(screen.getByText("Too close to call")).toBeTruthy();
   expect(screen.getByRole("list", { name: "The result" }).textContent).toContain("3 dots from 3 people");
@@ -25,7 +25,7 @@ test("decisions and actions are shown with owner and date, in words for people",
     status: "open",
     versions: {},
   } as const;
-  show({
+  showLed({
     more: {
       [`decision:${id("1")}`]: { id: id("1"), text: "We start on the pier", options: [], version: 0 },
       [`action:${id("2")}`]: action,

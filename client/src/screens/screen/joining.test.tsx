@@ -1,11 +1,11 @@
 import { render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { show } from "../../../testing/workshop.ts";
+import { showLed } from "../../../testing/workshop.ts";
 import { Joining } from "./joining.tsx";
 
 test("it says an address that can be read aloud, the code, and shows the picture code", () => {
-  show();
+  showLed();
   const { container } = render(<Joining />);
-  expect(container.textContent).toBe("Join at moot.example/joinK7QM-3XRD");
+  expect(container.textContent).toBe("Join at moot.example/joinABCD-EFGH");
   expect(screen.getByRole("img")).toBeTruthy();
 });

@@ -1,16 +1,19 @@
 import { render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { cardEntry, id, PHASES, phaseEntry, runEntry, show } from "../../../testing/workshop.ts";
+import { aCard, aPhase, aRun, id, PHASES, showLed } from "../../../testing/workshop.ts";
 import { kindsOf, Shown } from "./shown.tsx";
 
-const cards = [cardEntry("e1", "Tea on the pier", { group: id("d1") }), cardEntry("e2", "Lift club")];
-const shownRun = { [`run:${id("a9")}`]: runEntry({ id: id("a9"), open: false, revealed: true }) };
+const cards = [
+  aCard("a", { text: "Tea on the pier", run: id("a9"), group: id("d1") }),
+  aCard("c", { text: "Lift club", run: id("a9") }),
+];
+const shownRun = { [`run:${id("a9")}`]: aRun({ id: id("a9"), open: false, revealed: true }) };
 const group = { [`group:${id("d1")}`]: { id: id("d1"), name: "Meeting", version: 0 } };
 
 function at(phase: number, stage: "write" | "read" | "live" | "check" | "vote" | "result", more = {}) {
-  const run = runEntry({ phase, stage, ballot: id("c0") });
-  show({ run, cards, ...more, more: { ...shownRun, ...group } });
-  return render(<Shown run={run} phase={PHASES[phase] ?? phaseEntry("")} />);
+  const run = aRun({ phase, stage, ballot: id("b") });
+  showLed({ run, cards, ...more, more: { ...shownRun, ...group } });
+  return render(<Shown run={run} phase={PHASES[phase] ?? aPhase({ title: "" })} />);
 }
 
 test("while people write the screen shows what helps, and no card", () => {
@@ -41,10 +44,10 @@ test("an open vote shows what is voted on, and no count", () => {
 });
 
 test("each step shows its own kinds of cards", () => {
-  expect(kindsOf(runEntry({ stage: "live" }), phaseEntry("", { cards: ["theme"] }))).toEqual(["idea"]);
-  expect(kindsOf(runEntry({ stage: "live" }), phaseEntry("", { kind: "fix", cards: ["fix"] }))).toEqual([
+  expect(kindsOf(aRun({ stage: "live" }), aPhase({ title: "", cards: ["theme"] }))).toEqual(["idea"]);
+  expect(kindsOf(aRun({ stage: "live" }), aPhase({ title: "", kind: "fix", cards: ["fix"] }))).toEqual([
     "fix",
     "caution",
   ]);
-  expect(kindsOf(runEntry({ stage: "live" }), phaseEntry("", { cards: ["decision", "note"] }))).toEqual(["note"]);
+  expect(kindsOf(aRun({ stage: "live" }), aPhase({ title: "", cards: ["decision", "note"] }))).toEqual(["note"]);
 });

@@ -1,16 +1,16 @@
 import { render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { cardEntry, id, show } from "../../../testing/workshop.ts";
+import { aCard, id, showLed } from "../../../testing/workshop.ts";
 import { boardOf } from "../../board.ts";
 import { entries } from "../../workshop.ts";
 import { countOf, density, Options, Wall } from "./wall.tsx";
 
 const group = { [`group:${id("d1")}`]: { id: id("d1"), name: "Meeting", version: 0 } };
-const tea = cardEntry("e1", "Tea on the pier", { group: id("d1"), signed: "Ana" });
-const rain = cardEntry("e3", "It rains", { kind: "caution", target: `card:${id("e2")}` });
+const tea = aCard("a", { text: "Tea on the pier", group: id("d1"), signed: "Ana" });
+const rain = aCard("e", { text: "It rains", kind: "caution", target: `card:${id("c")}` });
 
 function board() {
-  show({ cards: [tea, cardEntry("e2", "Lift club"), rain], more: group });
+  showLed({ cards: [tea, aCard("c", { text: "Lift club" }), rain], more: group });
   return boardOf(entries.value);
 }
 
@@ -33,6 +33,6 @@ test("the fewer cards there are, the larger they stand", () => {
 
 test("what is voted on stands there by name", () => {
   board();
-  render(<Options list={[`group:${id("d1")}`, `card:${id("e2")}`]} />);
+  render(<Options list={[`group:${id("d1")}`, `card:${id("c")}`]} />);
   expect(screen.getAllByRole("article").map((one) => one.textContent)).toEqual(["Meeting", "Lift club"]);
 });

@@ -1,0 +1,11 @@
+// Lengths of time in words.
+import { t } from "./words.ts";
+
+/** "4 minutes 5 seconds", in whole words, for those who listen; never less than "0 seconds". */
+export function timeInWords(seconds: number): string {
+  const left = Math.max(0, Math.ceil(seconds));
+  const rest = t("time.seconds", { count: left % 60 });
+  if (left < 60) return rest;
+  const minutes = t("time.minutes", { count: Math.floor(left / 60) });
+  return left % 60 === 0 ? minutes : `${minutes} ${rest}`;
+}
