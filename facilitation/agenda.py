@@ -1,7 +1,7 @@
 """The agenda: an ordered list of phases with minutes, as people wrote it in a file.
 
 `templates/agendas/` holds the files; `facilitation/agenda_lint.py` checks them.
-Source: `reference/facilitation.md` 8.0 and 8c, DESIGN 4.
+Source: DESIGN 4; the ready agendas follow step 6 of the guide (DESIGN 1).
 """
 
 from collections.abc import Mapping

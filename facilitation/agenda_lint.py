@@ -4,7 +4,7 @@ The most important one: nothing is used that nobody has been shown. Ideas that w
 unseen are shown by leaving their phase with Next and by a `reveal` phase in which people read
 them; before that they are not grouped, weighed, voted on or criticised.
 
-Source: `reference/facilitation.md` 8.0 (lint), 1.1 and 3.1; DESIGN 4.
+Source: DESIGN 4, and step 6 of the guide (DESIGN 1): no critical thinking until all ideas are out.
 """
 
 from collections.abc import Callable

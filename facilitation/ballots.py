@@ -1,7 +1,8 @@
 """Ballots: what may be voted on, how much each person has, and counting at close.
 
 Nothing of a ballot is counted before it closes; then totals stay, and the votes and the
-private key go (DESIGN 7). Source of the figures: `reference/facilitation.md` 4.1 and 4.3.
+private key go (DESIGN 7). Dots grow with the root of the number of options: few enough that
+they mean a choice, enough that a long list does not split into single dots.
 """
 
 from collections import Counter
@@ -171,7 +172,7 @@ def cast(workshop: Workshop, command: CastBallot, _context: Context) -> Workshop
 
 
 def is_tie(top: int, other: int) -> bool:
-    """Whether two totals are too close to mean anything (`reference/facilitation.md` 4.3)."""
+    """Whether two totals are too close to mean anything: one dot, or five in a hundred (E30)."""
     return top - other <= max(1, ceil(TIE_SHARE * top))
 
 

@@ -12,7 +12,7 @@ from facilitation.ballots import on_ballot, on_open_ballot
 from facilitation.commands import AddCard, EditCard, ReleaseBatch, RewordCard, WithdrawCard
 from facilitation.context import Context
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.shortlist import without
+from facilitation.shortlist import kept_in_step
 from facilitation.workshop import Card, Gone, Run, Stage, Workshop, drop, is_out, put
 
 MAX_OUT = 5000
@@ -138,10 +138,9 @@ def withdraw(workshop: Workshop, command: WithdrawCard, _context: Context) -> Wo
     card = _own(workshop, command.id, command.key)
     if isinstance(card, Refused):
         return card
-    reference = f"card:{card.id}"
-    if on_ballot(workshop, reference):
+    if on_ballot(workshop, f"card:{card.id}"):
         return refused(Refusal.ON_BALLOT)
-    return without(put(drop(workshop, card), Gone(card.id)), reference)
+    return kept_in_step(workshop, put(drop(workshop, card), Gone(card.id)))
 
 
 def reworded(workshop: Workshop, command: RewordCard) -> bool:

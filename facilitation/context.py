@@ -8,9 +8,13 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """Who asks. The last three are the server itself: its alarm, the ballot box, the desk."""
+    """Who asks. The facilitator opened the workshop; a co-facilitator came by invitation.
+
+    The last three are the server itself: its alarm, the ballot box, the desk.
+    """
 
     FACILITATOR = "facilitator"
+    COFACILITATOR = "cofacilitator"
     PARTICIPANT = "participant"
     SCREEN = "screen"
     ALARM = "alarm"

@@ -125,7 +125,8 @@ class GroupEntry:
 
 @dataclass(frozen=True, slots=True)
 class BallotEntry:
-    """Under `ballot:ID`. `totals`, `voters`, `cast`, `ranking`: empty before it closes.
+    """Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and
+    `ranking`: nothing before it closes.
 
     `few`: fewer than three people voted, so only `ranking` is shown (E32e).
     `tied`: the options that are too close to call.

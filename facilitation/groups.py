@@ -6,7 +6,7 @@ from facilitation.ballots import on_ballot
 from facilitation.commands import AddGroup, MoveCard, RemoveGroup, RenameGroup
 from facilitation.context import Context
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.shortlist import without
+from facilitation.shortlist import kept_in_step
 from facilitation.workshop import Gone, Group, Workshop, drop, is_out, put
 
 MAX_GROUPS = 200
@@ -56,13 +56,12 @@ def remove(workshop: Workshop, command: RemoveGroup, _context: Context) -> Works
     group = workshop.groups.get(command.id)
     if group is None:
         return refused(Refusal.NO_SUCH_GROUP)
-    reference = f"group:{group.id}"
-    if on_ballot(workshop, reference):
+    if on_ballot(workshop, f"group:{group.id}"):
         return refused(Refusal.ON_BALLOT)
     alone = [
         replace(card, group="", place=card.place + 1) for card in workshop.cards.values() if card.group == group.id
     ]
-    return without(put(drop(workshop, group), Gone(group.id), *alone), reference)
+    return kept_in_step(workshop, put(drop(workshop, group), Gone(group.id), *alone))
 
 
 def moved(workshop: Workshop, command: MoveCard) -> bool:
@@ -82,4 +81,4 @@ def move(workshop: Workshop, command: MoveCard, _context: Context) -> Workshop |
         return refused(Refusal.NO_SUCH_GROUP)
     if card.place != command.version:
         return refused(Refusal.SUPERSEDED)
-    return put(workshop, replace(card, group=command.group, place=card.place + 1))
+    return kept_in_step(workshop, put(workshop, replace(card, group=command.group, place=card.place + 1)))

@@ -1,6 +1,6 @@
 """The six hats: one way of thinking for everybody at the same time.
 
-Source: guide step 6 and Appendix B; `reference/facilitation.md` 8a. The words are
+Source: step 6 and Appendix B of the guide (DESIGN 1). The words are
 our own. The product's name and titles use no trade mark of the hats method.
 """
 

@@ -2,8 +2,8 @@
 
 Made from the entries of a RECORD view, so it can hold nothing that everybody may not see.
 What people typed into a field of the plan wins over what the board says; the board itself
-is printed further down, so nothing is lost by that. Source: guide step 7;
-`reference/facilitation.md` 8d, and 8f E29, E40 to E42.
+is printed further down, so nothing is lost by that. Source: step 7
+of the guide (DESIGN 1), and the cases E29, E40, E41 and E42 (`facilitation/CASES.md`).
 """
 
 from collections.abc import Callable, Mapping

@@ -1,6 +1,6 @@
 """The fields of a plan, as people wrote them in a file under `templates/plans/`.
 
-Source: guide step 7; `reference/facilitation.md` 8d (project_plan).
+Source: what step 7 of the guide (DESIGN 1) asks a simple plan to say.
 """
 
 import re

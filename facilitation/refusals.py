@@ -14,6 +14,7 @@ class Refusal(StrEnum):
     UNKNOWN_COMMAND = "unknown_command"
     BAD_FIELD = "bad_field"
     WRONG_ROLE = "wrong_role"
+    NOT_OPENER = "not_opener"
     WRONG_PHASE = "wrong_phase"
     RUN_OVER = "run_over"
     WORKSHOP_WAITING = "workshop_waiting"
@@ -42,6 +43,8 @@ class Refusal(StrEnum):
     NO_TIE = "no_tie"
     TALK_FIRST = "talk_first"
     BOARD_FULL = "board_full"
+    ENOUGH_CARDS = "enough_cards"
+    WORKSHOP_FULL = "workshop_full"
     TOO_FAST = "too_fast"
     BAD_TOKEN = "bad_token"  # noqa: S105 - a refusal's name, not a secret
     BAD_KEY = "bad_key"
@@ -60,6 +63,7 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.UNKNOWN_COMMAND: "This page asked for something we do not know. Please reload it.",
     Refusal.BAD_FIELD: "Something in this is missing or has the wrong form.",
     Refusal.WRONG_ROLE: "Only the people leading the workshop can do this.",
+    Refusal.NOT_OPENER: "Only the person who opened the workshop can do this.",
     Refusal.WRONG_PHASE: "This is not part of the step we are in.",
     Refusal.RUN_OVER: "That step is over. Your words are kept on this device.",
     Refusal.WORKSHOP_WAITING: "The workshop has not started yet.",
@@ -88,6 +92,8 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.NO_TIE: "This result is not too close to call.",
     Refusal.TALK_FIRST: "Talk for two minutes first, then choose together.",
     Refusal.BOARD_FULL: "The board is full. Please take something off it first.",
+    Refusal.ENOUGH_CARDS: "You have sent a great many cards in this step. Please leave some room for others.",
+    Refusal.WORKSHOP_FULL: "This workshop is full. Please ask the facilitator.",
     Refusal.TOO_FAST: "That was a lot at once. Please try again in a moment.",
     Refusal.BAD_TOKEN: "This device is not in the workshop any more. Please join again.",
     Refusal.BAD_KEY: "This key does not open the workshop. Please check the link or the code.",

@@ -68,7 +68,7 @@ class RoomEntry:
 
 
 def done_step(done: int, people: int) -> Done:
-    """The coarse step of `done` people out of `people`."""
+    """The coarse step of `done` people out of `people`; whoever leads is not counted."""
     if people < COARSE:
         return Done.UNKNOWN
     if done == 0:
@@ -81,13 +81,14 @@ def done_step(done: int, people: int) -> Done:
 def room_entry(room: Room, *, exact: bool) -> RoomEntry:
     """The room for facilitators (`exact`) or for everybody else."""
     here = [seat for seat in room.seats if seat.here]
+    writers = [seat for seat in here if not seat.facilitator]
     leaders = sorted((seat for seat in room.seats if seat.facilitator), key=lambda seat: (not seat.here, seat.id))
     return RoomEntry(
         people=len(here) // COARSE * COARSE,
         small=len(here) < COARSE,
         facilitator_here=any(seat.facilitator for seat in here),
         leading=next((seat.name for seat in leaders if seat.name), ""),
-        done=done_step(sum(seat.done for seat in here), len(here)),
+        done=done_step(sum(seat.done for seat in writers), len(writers)),
         seats=tuple(SeatEntry(s.id, s.name, s.facilitator, s.here) for s in room.seats) if exact else (),
         waiting=room.waiting if exact else (),
     )

@@ -16,8 +16,9 @@ from facilitation.context import Role
 from facilitation.refusals import Refusal, Refused, refused
 from facilitation.workshop import Stage, State, Workshop
 
-LEADERS = frozenset({Role.FACILITATOR})
-EVERYBODY = frozenset({Role.FACILITATOR, Role.PARTICIPANT})
+OPENER = frozenset({Role.FACILITATOR})
+LEADERS = OPENER | {Role.COFACILITATOR}
+EVERYBODY = LEADERS | {Role.PARTICIPANT}
 ALARM = frozenset({Role.ALARM})
 
 ALWAYS = frozenset(Stage)
@@ -55,7 +56,7 @@ MAY: Mapping[type[Any], May] = MappingProxyType(
         c.PausePhase: May(LEADERS),
         c.ResumePhase: May(LEADERS),
         c.KeepBallotOpen: May(LEADERS, VOTING),
-        c.EndWorkshop: May(LEADERS, when=BEFORE_THE_END),
+        c.EndWorkshop: May(OPENER, when=BEFORE_THE_END),
         c.RenameWorkshop: May(LEADERS, when=BEFORE_THE_END),
         c.TuckAway: May(LEADERS, ALWAYS),
         # cards
@@ -106,7 +107,8 @@ def may(workshop: Workshop, command: c.Command, role: Role) -> Refused | None:
     if line is None:
         return refused(Refusal.UNKNOWN_COMMAND)
     if role not in line.who:
-        return refused(Refusal.WRONG_ROLE)
+        opener_may = role is Role.COFACILITATOR and Role.FACILITATOR in line.who
+        return refused(Refusal.NOT_OPENER if opener_may else Refusal.WRONG_ROLE)
     if workshop.head.state not in line.when:
         return refused(OTHER_STATE[workshop.head.state])
     if workshop.head.state is not State.RUNNING:
@@ -131,6 +133,20 @@ def batching(workshop: Workshop) -> bool:
         return False
     takes_cards = any(kind not in NOT_CARDS for kind in phase.cards)
     return takes_cards and phase.authorship in {Authorship.UNSIGNED, Authorship.CHOICE}
+
+
+UNSEEN = frozenset({Stage.WRITE, Stage.KEEP, Stage.CHECK})
+"""The stages in which something is written that nobody else sees yet."""
+
+
+def hides(workshop: Workshop) -> bool:
+    """Whether something may be being written that nobody else sees yet."""
+    return batching(workshop) or any(run.open and run.stage in UNSEEN for run in workshop.runs.values())
+
+
+def may_export(role: Role, *, participants_may_export: bool) -> bool:
+    """Whether this role may take the plan home: who leads always, others where the agenda says so."""
+    return role in LEADERS or (participants_may_export and role is Role.PARTICIPANT)
 
 
 class Audience(StrEnum):

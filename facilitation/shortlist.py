@@ -28,10 +28,25 @@ def set_shortlist(workshop: Workshop, command: SetShortlist, _context: Context) 
     return put(workshop, replace(head, shortlist=options, shortlist_version=head.shortlist_version + 1))
 
 
-def without(workshop: Workshop, reference: str) -> Workshop:
-    """The workshop with this reference off the shortlist, if it was on it."""
-    head = workshop.head
-    if reference not in head.shortlist:
-        return workshop
-    rest = tuple(one for one in head.shortlist if one != reference)
-    return put(workshop, replace(head, shortlist=rest, shortlist_version=head.shortlist_version + 1))
+def kept_in_step(before: Workshop, after: Workshop) -> Workshop:
+    """`after`, with a shortlist of what can still be voted on.
+
+    An idea that was put into a group is there as its group; a group that holds no idea any
+    more is there as the ideas that it held; what was taken back is gone.
+    """
+    head, possible = after.head, candidates(after)
+    found: list[str] = []
+    for reference in head.shortlist:
+        kind, _, record_id = reference.partition(":")
+        in_group = [card.id for card in before.cards.values() if card.group == record_id]
+        held = in_group if kind == "group" else [record_id]
+        found += [reference] if reference in possible else [_home(after, card) for card in held]
+    kept = tuple(one for one in dict.fromkeys(found) if one in possible)
+    if kept == head.shortlist:
+        return after
+    return put(after, replace(head, shortlist=kept, shortlist_version=head.shortlist_version + 1))
+
+
+def _home(workshop: Workshop, card_id: str) -> str:
+    card = workshop.cards.get(card_id)
+    return f"group:{card.group}" if card is not None and card.group else f"card:{card_id}"

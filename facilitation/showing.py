@@ -134,7 +134,7 @@ def _ballot(_workshop_now: Workshop, ballot: Ballot) -> BallotEntry:
         cap=ballot.cap,
         run_off=ballot.run_off,
         state=ballot.state,
-        seats=ballot.seats,
+        seats=ballot.seats if closed else 0,
         public_key=ballot.public_key,
         cast=ballot.cast,
         few=few,

@@ -54,7 +54,7 @@ class BallotState(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How a result too close to call was settled (`reference/facilitation.md` 4.3)."""
+    """How a result too close to call was settled (E30)."""
 
     NONE = ""
     TAKE_BOTH = "take_both"

@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from facilitation.alarm import due
 from facilitation.commands import CastBallot, CloseBallot, Command, ReleaseBatch
 from facilitation.context import Pace, Role
-from facilitation.rules import batching
-from facilitation.workshop import Stage, Workshop
+from facilitation.rules import batching, hides
+from facilitation.workshop import Workshop
 from server.answers import Answer, Reply
 from server.desk import Ask, Desk
 
 LONGEST_WAIT_MS = 30
 AGAIN_MS = 1_000
 IDLE_MS = 60_000
-UNSEEN = frozenset({Stage.WRITE, Stage.CHECK, Stage.KEEP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,6 @@ class Ticks:
     batch_ms: int
     sealed_ms: int
     ballot_ms: int
-
-
-def hides(workshop: Workshop) -> bool:
-    """Whether something is being written that nobody else sees yet."""
-    unseen = any(run.open and not run.revealed and run.stage in UNSEEN for run in workshop.runs.values())
-    return unseen or batching(workshop)
 
 
 def _nobody(_answer: Answer) -> None:

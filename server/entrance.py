@@ -85,7 +85,7 @@ class Entrance:
             return problem(Refusal.NO_SUCH_WORKSHOP)
         company = self.hall.companies.of(workshop)
         if len(company.seats()) >= MOST_SEATS:
-            return Problem(Refusal.TOO_FAST, "This workshop is full. Please ask the facilitator.")
+            return problem(Refusal.WORKSHOP_FULL)
         token = new_key()
         place = Place(new_id(), Part.PARTICIPANT, hash_of(token), name.strip())
         return self._commit(company, place, token)

@@ -1,6 +1,6 @@
 """The headers of every response, errors and files too: strict, and made to be framed.
 
-Source of the values: `reference/reliability.md` 5.3, `reference/platforms.md` 1.1. There is
+The policy allows our own files and nothing else, so that text of people can never run. There is
 never an X-Frame-Options (meetings embed us; `frame-ancestors` decides) and never a cookie.
 """
 

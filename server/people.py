@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from facilitation.context import Role
 from facilitation.room import Room, Seat
 from server.secret import hash_of
 from server.shapes import SeatRole
@@ -46,6 +47,11 @@ class Who:
     def role(self) -> SeatRole:
         """What the device is."""
         return ROLE_OF[self.place.part]
+
+    @property
+    def asks_as(self) -> Role:
+        """Who asks, to the rules."""
+        return Role.COFACILITATOR if self.place.cofacilitator else Role(self.role.value)
 
     @property
     def seat(self) -> str:

@@ -107,7 +107,7 @@ def retire_seat(hall: Hall, who: Who, asked: p.RetireSeat) -> Answer:
     if seat is None:
         return OK if asked.seat in company.places else no(Refusal.NO_SUCH_SEAT)
     if seat.part is Part.FACILITATOR and (who.place.cofacilitator or not seat.cofacilitator):
-        return no(Refusal.WRONG_ROLE)
+        return no(Refusal.NOT_OPENER if who.place.cofacilitator else Refusal.WRONG_ROLE)
     gone = set(company.retire(asked.seat))
     answer = _saved(hall, company)
     if answer is OK:
@@ -143,7 +143,7 @@ def sign_out(hall: Hall, who: Who, asked: p.SignOut) -> Answer:
     if not device.token_hash:
         return OK
     if who.place.cofacilitator and not device.cofacilitator:
-        return no(Refusal.WRONG_ROLE)
+        return no(Refusal.NOT_OPENER)
     return _sign_out(hall, company, device, FarewellReason.SIGNED_OUT)
 
 
@@ -151,7 +151,7 @@ def show_recovery(hall: Hall, who: Who, _asked: p.ShowRecovery) -> Answer:
     """A new recovery code; the old one stops working."""
     live = hall.live(who.workshop)
     if who.place.cofacilitator or live is None:
-        return no(Refusal.WRONG_ROLE)
+        return no(Refusal.NOT_OPENER)
     code = new_code(RECOVERY_LENGTH)
     hall.offload(hall.store.set_recovery, who.workshop, hash_of(code))
     live.credentials = replace(live.credentials, recovery_hash=hash_of(code))

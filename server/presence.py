@@ -17,13 +17,13 @@ AUDIENCES = {
 
 @dataclass(slots=True)
 class Member:
-    """One connected socket. `host`: what its device calls this server."""
+    """One connected socket. `host`: what its device calls this server. `written`: cards by run."""
 
     sid: str
     who: Who
     host: str
     bucket: Bucket
-    sealed: dict[str, int] = field(default_factory=dict)
+    written: dict[str, int] = field(default_factory=dict)
 
     @property
     def audience(self) -> Audience:

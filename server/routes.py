@@ -18,7 +18,7 @@ from flask import Flask, Response, request
 from facilitation.commands import CastBallot
 from facilitation.refusals import Refusal, Refused
 from facilitation.room import Room
-from facilitation.rules import Audience
+from facilitation.rules import Audience, may_export
 from facilitation.view import view
 from server import transport
 from server.agenda_replies import agenda_reply
@@ -43,7 +43,6 @@ from server.shapes import (
     Joined,
     OpenAsFacilitator,
     OpenAsScreen,
-    SeatRole,
     TakeSeat,
     WorkshopReply,
 )
@@ -59,6 +58,7 @@ STATUS: Mapping[Refusal, int] = {
     Refusal.WRONG_ROLE: 403,
     Refusal.EXPORT_NOT_ALLOWED: 403,
     Refusal.TOO_FAST: 429,
+    Refusal.NOT_OPENER: 403,
     Refusal.SAVING_PAUSED: 503,
 }
 
@@ -212,8 +212,8 @@ class Routes:
         if who is None or live is None or who.workshop != workshop:
             return reply(problem(Refusal.BAD_TOKEN))
         entries = view(live.desk.workshop, Room(), Audience.RECORD).entries
-        allowed = getattr(entries["workshop"], "participants_may_export", False)
-        if who.role is not SeatRole.FACILITATOR and not (allowed and who.role is SeatRole.PARTICIPANT):
+        head: Any = entries["workshop"]
+        if not may_export(who.asks_as, participants_may_export=head.participants_may_export):
             return reply(problem(Refusal.EXPORT_NOT_ALLOWED))
         date = datetime.now(UTC).date().isoformat()
         template = request.args.get("template", "")

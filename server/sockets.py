@@ -14,11 +14,10 @@ from flask_socketio import SocketIO
 from socketio import packet
 from socketio.exceptions import ConnectionRefusedError as Refuse
 
-from facilitation.commands import WIRE, AddCard, EndWorkshop
-from facilitation.context import Role
+from facilitation.commands import WIRE, AddCard
 from facilitation.refusals import SENTENCES, Refusal
 from server import transport
-from server.answers import Answer, Reply, no, of_problem, ok
+from server.answers import OK, Answer, Reply, no, of_problem, ok
 from server.entering import entered
 from server.hall import Hall
 from server.jsonwire import Json, JsonPacket
@@ -169,17 +168,17 @@ class Sockets:
             reply(of_problem(command))
         elif type(command).__name__ not in WIRE:
             transport.spawn(self._people, member, command, reply)
-        elif isinstance(command, EndWorkshop) and member.who.place.cofacilitator:
-            reply(no(Refusal.WRONG_ROLE))
-        elif isinstance(command, AddCard) and self._too_many(member, command.run):
-            reply(no(Refusal.TOO_FAST))
+        elif isinstance(command, AddCard) and member.written.get(command.run, 0) >= MOST_CARDS:
+            reply(no(Refusal.ENOUGH_CARDS))
         else:
-            self._hall.ask(member.who.workshop, command, Role(member.who.role.value), reply)
+            hear = partial(self._count, member, command.run, reply) if isinstance(command, AddCard) else reply
+            self._hall.ask(member.who.workshop, command, member.who.asks_as, hear)
 
-    def _too_many(self, member: Member, run: str) -> bool:
-        """How many cards one connection may send to one run; kept in memory only."""
-        member.sealed[run] = member.sealed.get(run, 0) + 1
-        return member.sealed[run] > MOST_CARDS
+    def _count(self, member: Member, run: str, reply: Reply, answer: Answer) -> None:
+        """How many cards one connection has written for one run; kept in memory only."""
+        if answer is OK:
+            member.written[run] = member.written.get(run, 0) + 1
+        reply(answer)
 
     def _people(self, member: Member, command: object, reply: Reply) -> None:
         try:

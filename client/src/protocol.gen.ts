@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "f11196a7f951";
+export const PROTOCOL_VERSION = "6fc22473b3b5";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -59,8 +59,8 @@ export type PhaseKind = "check_in" | "open" | "ideate" | "reveal" | "group" | "f
 export const PHASE_KIND: readonly PhaseKind[] = ["check_in", "open", "ideate", "reveal", "group", "feel", "weigh", "caution", "fix", "vote", "break", "close"];
 
 /** The name of a refusal, the same in Python, in TypeScript and on the wire. */
-export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "too_fast" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "export_not_allowed" | "saving_paused";
-export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "too_fast", "bad_token", "bad_key", "bad_code", "no_such_workshop", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "export_not_allowed", "saving_paused"];
+export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "export_not_allowed" | "saving_paused";
+export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "bad_token", "bad_key", "bad_code", "no_such_workshop", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "export_not_allowed", "saving_paused"];
 
 /** What a device is in a workshop. */
 export type SeatRole = "facilitator" | "participant" | "screen";
@@ -392,7 +392,7 @@ export interface GroupEntry {
   readonly version: number;
 }
 
-/** Under `ballot:ID`. `totals`, `voters`, `cast`, `ranking`: empty before it closes. `few`: fewer than three people voted, so only `ranking` is shown (E32e). `tied`: the options that are too close to call. */
+/** Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and `ranking`: nothing before it closes. `few`: fewer than three people voted, so only `ranking` is shown (E32e). `tied`: the options that are too close to call. */
 export interface BallotEntry {
   readonly id: string;
   readonly run: string;
@@ -1062,6 +1062,7 @@ export const SENTENCES = {
   "unknown_command": "This page asked for something we do not know. Please reload it.",
   "bad_field": "Something in this is missing or has the wrong form.",
   "wrong_role": "Only the people leading the workshop can do this.",
+  "not_opener": "Only the person who opened the workshop can do this.",
   "wrong_phase": "This is not part of the step we are in.",
   "run_over": "That step is over. Your words are kept on this device.",
   "workshop_waiting": "The workshop has not started yet.",
@@ -1090,6 +1091,8 @@ export const SENTENCES = {
   "no_tie": "This result is not too close to call.",
   "talk_first": "Talk for two minutes first, then choose together.",
   "board_full": "The board is full. Please take something off it first.",
+  "enough_cards": "You have sent a great many cards in this step. Please leave some room for others.",
+  "workshop_full": "This workshop is full. Please ask the facilitator.",
   "too_fast": "That was a lot at once. Please try again in a moment.",
   "bad_token": "This device is not in the workshop any more. Please join again.",
   "bad_key": "This key does not open the workshop. Please check the link or the code.",

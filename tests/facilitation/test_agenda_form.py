@@ -48,7 +48,7 @@ def test_what_an_agenda_does_not_say_has_a_default():
         ("colour", "green", '"colour" is not known here.'),
     ],
 )
-def test_a_slip_is_found_in_its_phase(key, value, say):
+def test_a_value_that_does_not_fit_is_told_with_its_phase_and_its_word(key, value, say):
     data = words()
     phase(data, "Ideas")[key] = value
     found = findings(data)

@@ -66,7 +66,7 @@ def test_dots_over_the_budget_or_the_cap_or_beside_the_options_are_refused():
     assert meeting.workshop.votes == {}
 
 
-def test_a_vote_can_be_changed_until_close_and_an_older_one_changes_nothing():
+def test_a_vote_can_be_changed_until_close_and_an_older_one_changes_nothing_e32b():
     meeting = at_dots()
     ballot_id = meeting.open_ballot()
     meeting.vote("Ana", {option("bus"): 1}, rev=1)
@@ -75,6 +75,17 @@ def test_a_vote_can_be_changed_until_close_and_an_older_one_changes_nothing():
     meeting.close_ballot()
     assert meeting.workshop.ballots[ballot_id].totals[option("tea")] == 1
     assert meeting.workshop.ballots[ballot_id].totals[option("bus")] == 0
+
+
+def test_dots_may_be_left_over_e32c():
+    meeting = at_dots()
+    ballot_id = meeting.open_ballot()
+    assert meeting.workshop.ballots[ballot_id].budget > 1
+    meeting.vote("Ana", {option("bus"): 1})
+    meeting.vote("Ben", {})
+    meeting.close_ballot()
+    assert meeting.workshop.ballots[ballot_id].totals[option("bus")] == 1
+    assert meeting.workshop.ballots[ballot_id].cast == 2
 
 
 def test_no_more_ballots_than_seats_are_counted_until_somebody_is_let_in():
@@ -87,7 +98,7 @@ def test_no_more_ballots_than_seats_are_counted_until_somebody_is_let_in():
     assert len(meeting.workshop.votes) == 2
 
 
-def test_nobody_sees_a_total_or_a_count_before_close():
+def test_nobody_sees_a_total_or_a_count_before_close_whoever_leads_neither_e32d():
     meeting = at_dots()
     ballot_id = meeting.open_ballot()
     before = {audience: meeting.seen(audience) for audience in Audience}
@@ -114,7 +125,7 @@ def test_after_close_totals_stay_and_votes_and_the_private_key_are_gone():
     assert entry.cast == 3
 
 
-def test_with_fewer_than_three_voters_only_the_ranking_is_shown():
+def test_with_fewer_than_three_voters_only_the_ranking_is_shown_e32e():
     meeting = at_dots()
     ballot_id = meeting.open_ballot()
     meeting.vote("Ana", {option("bus"): 1})

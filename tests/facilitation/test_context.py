@@ -1,4 +1,4 @@
-"""The context: the figures of DESIGN 4."""
+"""The context: the lengths that DESIGN 4 promises."""
 
 from facilitation.context import Context, Pace, Role
 

@@ -1,7 +1,7 @@
-"""The edge cases of `reference/facilitation.md` 8f that the rules alone decide.
+"""The cases of `facilitation/CASES.md` that the rules alone decide.
 
 Each is named after its case; the ones that people meet in a browser are in
-`tests/journeys/test_edge_cases.py`. Where DESIGN differs, DESIGN.
+`tests/journeys/test_edge_time.py`, `test_edge_steps.py` and `test_edge_votes.py` beside it.
 """
 
 from facilitation import commands as c

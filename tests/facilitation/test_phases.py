@@ -80,6 +80,14 @@ def test_a_participant_cannot_move_the_phases():
     assert refusal(meeting.ask(c.NextPhase(meeting.run, 1))) == Refusal.WRONG_ROLE
 
 
+def test_a_co_facilitator_leads_but_does_not_end_the_workshop():
+    meeting = Meeting().to("Facts")
+    press = c.NextPhase(meeting.run, meeting.workshop.clock.version)
+    meeting.do(press, Role.COFACILITATOR)
+    assert meeting.title == "Ideas"
+    assert refusal(meeting.ask(c.EndWorkshop(meeting.run), Role.COFACILITATOR)) == Refusal.NOT_OPENER
+
+
 def test_back_goes_only_to_an_earlier_phase():
     meeting = Meeting().to("Facts")
     answer = meeting.ask(c.BackPhase(meeting.run, AT["Group"], meeting.workshop.clock.version), Role.FACILITATOR)

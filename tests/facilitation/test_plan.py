@@ -195,6 +195,17 @@ def test_an_agenda_without_a_caution_phase_misses_no_critique():
     assert plan(meeting).notes == (STILL_GOING_ON, UNSIGNED)
 
 
+def test_only_those_who_signed_and_those_who_own_an_action_are_named_e40():
+    meeting = Meeting().to("Facts")
+    meeting.add("damp walls", CardKind.FACT, signed="Ana")
+    meeting.add("cold hall", CardKind.FACT)
+    meeting.to("Close")
+    action(meeting, "call the hall", "Ben")
+    made = plan(meeting)
+    assert lines(made)["evidence"] == ("damp walls (signed: Ana)", "cold hall")
+    assert [task.owner for task in made.tasks] == ["Ben"]
+
+
 def test_sealed_cards_are_in_no_plan():
     meeting = Meeting().to("Ideas")
     meeting.add("an idea that nobody has seen")

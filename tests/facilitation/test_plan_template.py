@@ -39,7 +39,7 @@ def test_a_template_is_read_with_everything_that_it_says():
         ({"colour": "red"}, "colour", '"colour" is not known here.'),
     ],
 )
-def test_a_slip_is_found_in_its_field(change, where, say):
+def test_a_value_that_does_not_fit_is_told_with_the_field_that_it_stands_in(change, where, say):
     found = parse_template("small", {**WORDS, "fields": [WORDS["fields"][0], {**WORDS["fields"][1], **change}]})
     assert isinstance(found, list)
     assert [one.where for one in found] == [("fields", 1, where)]

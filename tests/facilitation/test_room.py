@@ -22,6 +22,12 @@ def test_done_moves_in_coarse_steps_and_is_unknown_below_five():
     assert done_step(4, 4) is Done.UNKNOWN
 
 
+def test_whoever_leads_need_not_be_done_for_everybody_to_be_done():
+    leader = Seat("f", "Fay", facilitator=True, here=True)
+    writers = tuple(Seat(str(n), "", facilitator=False, here=True, done=True) for n in range(5))
+    assert room_entry(Room((leader, *writers)), exact=False).done is Done.ALL
+
+
 def test_no_audience_learns_who_is_done():
     for exact in (True, False):
         assert "done=True" not in str(room_entry(room(6, done=2), exact=exact))

@@ -5,7 +5,7 @@ from facilitation.agenda import Advance
 from facilitation.commands import INTERNAL, WIRE
 from facilitation.context import Role
 from facilitation.refusals import Refusal
-from facilitation.rules import MAY, SEES, Audience, batching, may, sees
+from facilitation.rules import MAY, SEES, Audience, batching, hides, may, may_export, sees
 from facilitation.update import ACTS
 from facilitation.workshop import RECORDS
 from tests.meeting import Meeting
@@ -64,3 +64,18 @@ def test_unsigned_cards_gather_in_live_phases_that_take_cards():
         gathering[meeting.title] = batching(meeting.workshop)
     assert {title for title, yes in gathering.items() if yes} == {"Hello", "Read", "Care", "Ways"}
     assert all(phase.advance is Advance.FACILITATOR for phase in meeting.agenda.phases)
+
+
+def test_something_may_be_unseen_while_cards_or_worries_are_written_out_of_sight():
+    meeting = Meeting().to("Facts")
+    assert hides(meeting.workshop)
+    meeting.to("Ways").next()
+    assert meeting.title == "Dots"
+    assert not hides(meeting.workshop)
+
+
+def test_who_leads_may_always_take_the_plan_home_and_others_where_the_agenda_says_so():
+    assert all(may_export(role, participants_may_export=False) for role in (Role.FACILITATOR, Role.COFACILITATOR))
+    assert not may_export(Role.PARTICIPANT, participants_may_export=False)
+    assert may_export(Role.PARTICIPANT, participants_may_export=True)
+    assert not may_export(Role.SCREEN, participants_may_export=True)

@@ -38,6 +38,25 @@ def test_it_does_not_change_while_a_vote_is_open():
     assert refusal(answer) == Refusal.BALLOT_OPEN
 
 
+def test_a_shortlisted_idea_that_joins_a_group_is_there_as_its_group():
+    meeting = reading()
+    meeting.do(c.SetShortlist((option("bus"), option("tea")), 0))
+    meeting.to("Group")
+    meeting.do(c.AddGroup(name("g"), meeting.run, "Rides"))
+    meeting.do(c.MoveCard(name("bus"), name("g"), 0))
+    assert meeting.workshop.head.shortlist == (f"group:{name('g')}", option("tea"))
+
+
+def test_a_shortlisted_group_that_is_unmade_or_emptied_is_there_as_its_ideas():
+    for undo in (c.RemoveGroup(name("g")), c.MoveCard(name("bus"), "", 1)):
+        meeting = reading().to("Group")
+        meeting.do(c.AddGroup(name("g"), meeting.run, "Rides"))
+        meeting.do(c.MoveCard(name("bus"), name("g"), 0))
+        meeting.do(c.SetShortlist((f"group:{name('g')}",), 0))
+        meeting.do(undo)
+        assert meeting.workshop.head.shortlist == (option("bus"),)
+
+
 def test_an_idea_taken_back_leaves_the_shortlist():
     meeting = reading()
     meeting.do(c.SetShortlist((option("bus"), option("tea")), 0))

@@ -1,9 +1,10 @@
-"""What `update` and `view` promise, for any workshop that can be played (issue: property tests)."""
+"""What `update` and `view` promise, for any workshop that can be played."""
 
 import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
+from facilitation.ballots import candidates
 from facilitation.context import Context, Role
 from facilitation.patch import apply, full_difference
 from facilitation.refusals import Refused
@@ -117,6 +118,13 @@ def test_the_record_is_a_subset_of_what_participants_see(script: list[Step]):
     participants = entries(after, Audience.PARTICIPANT)
     for key, entry in entries(after, Audience.RECORD).items():
         assert participants[key] == entry
+
+
+@EXAMPLES
+@given(scripts)
+def test_everything_on_the_shortlist_can_be_voted_on(script: list[Step]):
+    for played in play(script):
+        assert set(played.after.head.shortlist) <= set(candidates(played.after))
 
 
 @EXAMPLES

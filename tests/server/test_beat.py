@@ -7,8 +7,9 @@ import pytest
 from facilitation.agenda import CardKind
 from facilitation.commands import AddCard, CastBallot, NextPhase, OpenBallot, StartWorkshop
 from facilitation.context import Pace, Role
+from facilitation.rules import hides
 from facilitation.workshop import BallotState, Stage
-from server.beat import Alarm, BallotBox, Beat, Ticks, hides
+from server.beat import Alarm, BallotBox, Beat, Ticks
 from server.secret import new_id
 from tests.server import world as w
 

@@ -26,14 +26,20 @@ def names(line):
     return {seat["name"] for seat in room(line)["seats"]}
 
 
-def test_a_name_is_shown_to_facilitators_and_to_nobody_else(made):
-    facilitator, person = made.facilitator(), made.participant("Bea")
+def test_a_participant_s_name_is_shown_to_facilitators_and_to_nobody_else(made):
+    facilitator, person, other = made.facilitator(), made.participant("Bea"), made.participant("Cai")
     until(lambda: "Bea" in names(facilitator))
     person.do("ChangeName", name="  Beatrice ")
     until(lambda: "Beatrice" in names(facilitator))
     assert person.enter()["name"] == "Beatrice"
-    assert room(person)["seats"] == []
-    assert b"Fay" not in bytes(person.heard)
+    assert room(other)["seats"] == []
+    assert b"Bea" not in bytes(other.heard)
+
+
+def test_everybody_may_know_who_leads(made):
+    facilitator, person = made.facilitator(), made.participant()
+    facilitator.do("ChangeName", name="Fay Ward")
+    until(lambda: room(person)["leading"] == "Fay Ward")
 
 
 def test_counts_are_coarse_for_participants(made):
@@ -120,11 +126,11 @@ def test_a_cofacilitator_may_lead_but_not_end_it_or_shut_the_first_out(made):
     assert second.entered["seat"] != first.entered["seat"]
     second.do("StartWorkshop")
     second.until(lambda view: view["workshop"]["run"])
-    assert second.ask("EndWorkshop", run=second.run)["code"] == "wrong_role"
-    assert second.ask("ShowRecovery")["code"] == "wrong_role"
+    assert second.ask("EndWorkshop", run=second.run)["code"] == "not_opener"
+    assert second.ask("ShowRecovery")["code"] == "not_opener"
     device = next(one["id"] for one in second.do("ListDevices")["devices"] if not one["cofacilitator"])
-    assert second.ask("SignOut", device=device)["code"] == "wrong_role"
-    assert second.ask("RetireSeat", seat=first.entered["seat"])["code"] == "wrong_role"
+    assert second.ask("SignOut", device=device)["code"] == "not_opener"
+    assert second.ask("RetireSeat", seat=first.entered["seat"])["code"] == "not_opener"
     again = requests.post(f"{made.url}/api/workshops/{made.id}/facilitators", json={"key": key}, timeout=5)
     assert (again.status_code, again.json()["code"]) == (403, "bad_key")
     first.do("EndWorkshop", run=first.run)

@@ -13,7 +13,7 @@ from tests import seaside
 from tests.seaside import TEMPLATES
 
 STEP_7 = ["problem", "solution", "steps", "resources", "timeframe", "who", "told"]
-"""What the guide asks a simple plan to have (step 7)."""
+"""What step 7 of the guide (DESIGN 1) asks a simple plan to have."""
 
 
 @pytest.fixture

@@ -99,7 +99,7 @@ def test_an_unknown_event_is_refused_and_a_moment_is_dropped(made):
 
 
 def test_two_tabs_of_one_seat_hear_the_same(made):
-    """E13."""
+    """E13: one device of the two writes, which the client decides; the server serves both."""
     facilitator, person = made.facilitator(), made.participant("Pat")
     tab = made.line(person.token)
     assert tab.entered["seat"] == person.entered["seat"]

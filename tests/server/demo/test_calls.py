@@ -3,7 +3,7 @@ import pytest
 from server.demo.calls import DeclinedError, UnreachableError, call, fetch
 
 
-def test_a_reply_is_json(url):
+def test_a_reply_comes_back_as_lists_and_names(url):
     assert any(agenda["id"] == "hats-problem-60" for agenda in call(f"{url}/api/agendas"))
 
 

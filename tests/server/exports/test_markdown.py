@@ -90,7 +90,7 @@ def test_a_card_of_several_lines_keeps_them():
     assert "one<br>two" in text
 
 
-def test_the_hour_reads_well():
+def test_the_hour_has_its_title_first_then_what_is_open_then_the_plan_with_its_tables():
     text = markdown(seaside.material(seaside.record(seaside.hour())).fields()).decode()
     headings = [line for line in text.splitlines() if line.startswith("#")]
     assert headings[:3] == ["# Lonely neighbours", "## Still to agree", "## The problem we want to tackle"]

@@ -36,7 +36,7 @@ def test_it_holds_what_was_shown_and_nothing_that_is_sealed():
 
 
 @pytest.mark.parametrize("words", ["<w:br/>&<b>", "עם 👩‍🦳", 'quote " back \\ slash', "line\nbreak\ttab"])
-def test_text_is_text(words):
+def test_marks_and_signs_in_a_card_are_read_back_letter_by_letter(words):
     meeting = Meeting().to("Facts")
     meeting.add(words, CardKind.FACT)
     meeting.next()

@@ -152,7 +152,7 @@ def test_any_text_comes_out_as_text(text):
         (("}}",), "a placeholder is not closed, or its name is no name"),
     ],
 )
-def test_a_slip_is_named(body, say):
+def test_a_mistake_in_a_template_is_refused_with_a_sentence_that_names_it(body, say):
     with pytest.raises(BadTemplate) as refused:
         filled(*map(paragraph, body))
     assert str(refused.value).startswith(say)
