@@ -1,10 +1,13 @@
 """What the journeys share: one server with short settings, and workshops on it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import running
 from tests.journeys.gathering import Gathering
 from tests.journeys.settings import SHORT
+
+expect.set_options(timeout=10_000)  # milliseconds; a busy machine is no fault of the page
 
 
 @pytest.fixture(scope="session")

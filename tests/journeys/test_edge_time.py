@@ -35,7 +35,7 @@ def test_e02_what_somebody_was_typing_when_the_step_ended_stays_theirs(gather):
 def test_e02_whoever_leads_is_told_that_not_all_are_done(gather):
     meeting = gather()
     lead = meeting.lead()
-    people = [meeting.joins(name) for name in ("Tom", "Aisha", "Bea", "Ken")]
+    people = [meeting.joins(name) for name in ("Tom", "Aisha", "Bea", "Ken", "Olu")]
     go_to("Ideas", lead, *people)
     people[0].is_done()
     lead.presses(re.compile("^Show all ideas"))
