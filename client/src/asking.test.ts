@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TestLine } from "../testing/line.ts";
-import { ask, lineDown, lineUp, onAnswer, unanswered } from "./asking.ts";
+import { ask, forgetAnswered, lineDown, lineUp, offerAgain, onAnswer, unanswered } from "./asking.ts";
 import { writing } from "./own/kept.ts";
 import { outbox } from "./own/outbox.ts";
 
@@ -19,6 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const one of line.asked) one.answer({ status: "ok" });
+  forgetAnswered();
   lineDown();
   writing.value = true;
   vi.useRealTimers();
@@ -117,6 +118,30 @@ test("a command is still in the outbox while its answer is taken in, so that clo
 
 test("E13: a tab that only reads sends nothing", async () => {
   writing.value = false;
-  expect(await ask("ChangeName", NAME)).toMatchObject({ status: "refused", say: "You are writing in another tab" });
+  expect(await ask("ChangeName", NAME)).toMatchObject({ code: "other_tab", say: "You are writing in another tab" });
   expect(line.asked).toHaveLength(0);
+});
+
+test("what was saved in the last minute is offered again to a server that has lost it, in order, before what waits", () => {
+  void ask("AddGroup", { id: "1", run: "1", name: "Old" });
+  line.asked[0]?.answer({ status: "ok" });
+  vi.advanceTimersByTime(61_000);
+  void ask("AddGroup", { id: "2", run: "1", name: "Sea" });
+  void ask("MarkDone", { run: "1", done: true });
+  line.asked[1]?.answer({ status: "ok" });
+  line.asked[2]?.answer({ status: "ok" });
+  lineDown();
+  void ask("RenameGroup", { id: "2", name: "Shore", version: 0 });
+  offerAgain();
+  up();
+  expect(line.asked.map((one) => one.command)).toEqual(["AddGroup", "RenameGroup"]);
+  expect(line.asked[0]?.fields.name).toBe("Sea");
+});
+
+test("nothing of one workshop is offered to the next", () => {
+  void ask("AddGroup", { id: "1", run: "1", name: "Sea" });
+  line.asked[0]?.answer({ status: "ok" });
+  forgetAnswered();
+  offerAgain();
+  expect(outbox.value).toEqual([]);
 });

@@ -6,8 +6,13 @@ import type { Answer } from "./protocol.gen.ts";
 import { newId } from "./random.ts";
 import { t } from "./words/words.ts";
 
-/** The server's answer to one command. */
-export type Reply = Answer<Readonly<Record<string, unknown>>>;
+/** What this page answers itself where another tab writes; the server never says it. */
+export const OTHER_TAB = "other_tab";
+
+/** The answer to one command: the server's, or that another tab writes. */
+export type Reply =
+  | Answer<Readonly<Record<string, unknown>>>
+  | { readonly status: "refused"; readonly code: typeof OTHER_TAB; readonly say: string };
 
 /** A line that commands can be sent on. */
 export interface Up {
@@ -25,6 +30,10 @@ const KEPT: ReadonlySet<keyof Asks> = new Set<keyof Asks>([
 ]);
 // The server is busy, not against it: asked again after a moment.
 const BUSY = new Set(["too_fast", "saving_paused"]);
+
+// What was saved in the last minute; a server that was set back to an older state is offered it again.
+const REMEMBER_MS = 60_000;
+let answered: { readonly waiting: Waiting; readonly at: number }[] = [];
 
 let line: Up | null = null;
 const passing = signal<readonly Waiting[]>([]);
@@ -45,7 +54,7 @@ export function onAnswer(hear: (asked: Waiting, answer: Reply) => void): () => v
 /** Asks the server for something. Resolves when it has answered, however often the line breaks. */
 export function ask<C extends keyof Asks>(command: C, fields: Asks[C]): Promise<Reply> {
   // The page says "You are writing in another tab" and offers to write here instead.
-  if (!writing.peek()) return Promise.resolve({ status: "refused", code: "saving_paused", say: t("tab.title") });
+  if (!writing.peek()) return Promise.resolve({ status: "refused", code: OTHER_TAB, say: t("tab.title") });
   let waiting: Waiting;
   if (KEPT.has(command)) waiting = putInOutbox(command, fields);
   else {
@@ -81,9 +90,29 @@ function settle(waiting: Waiting, answer: Reply): void {
   // First what the answer means, then out of the outbox: a tab that is closed in between asks again, and loses nothing.
   for (const hear of listeners) hear(waiting, answer);
   takeFromOutbox(waiting.nr);
+  if (answer.status === "ok" && KEPT.has(waiting.command)) remember(waiting);
   passing.value = passing.peek().filter((one) => one.nr !== waiting.nr);
   resolvers.get(waiting.nr)?.(answer);
   resolvers.delete(waiting.nr);
+}
+
+function remember(waiting: Waiting): void {
+  const now = performance.now();
+  answered = [...answered.filter((one) => now - one.at < REMEMBER_MS), { waiting, at: now }];
+}
+
+/** The server has lost what it had said was saved: what was saved in the last minute goes into the outbox again. */
+export function offerAgain(): void {
+  const now = performance.now();
+  const lost = answered.filter((one) => now - one.at < REMEMBER_MS).map((one) => one.waiting);
+  answered = [];
+  // Before what still waits: an edit comes after its card. Twice is once, so nothing is double.
+  outbox.value = [...lost, ...outbox.peek()];
+}
+
+/** Another workshop is opened, or none: nothing of this one is offered there. */
+export function forgetAnswered(): void {
+  answered = [];
 }
 
 function sendAll(): void {

@@ -115,6 +115,20 @@ test("what was not answered is asked again on the new line", () => {
   expect(line.all("ChangeName")).toHaveLength(2);
 });
 
+test("a server that was set back to an older state is offered what was saved in the last minute", () => {
+  enter();
+  void ask("ChangeName", { name: "Ana" });
+  line.all("ChangeName")[0]?.answer({ status: "ok" });
+  line.break();
+  vi.advanceTimersByTime(5_000);
+  line.open({ number: 1, protocol: PROTOCOL_VERSION });
+  expect(line.all("ChangeName")).toHaveLength(1);
+  line.break();
+  vi.advanceTimersByTime(5_000);
+  line.open({ number: 1, protocol: PROTOCOL_VERSION, epoch: "2" });
+  expect(line.all("ChangeName")).toHaveLength(2);
+});
+
 test("a page that is shown again asks at once for the time", () => {
   enter();
   const before = line.all("Beat").length;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TestLine } from "../../testing/line.ts";
 import { aBallot, id } from "../../testing/workshop.ts";
 import { lineDown, lineUp } from "../asking.ts";
-import { ballotMark, cast, moved, ownBallot, ownBallots, spent, vote } from "./ballots.ts";
+import { ballotMark, moved, ownBallot, ownBallots, spent, vote } from "./ballots.ts";
 
 const [A, C] = [`card:${id("a")}`, `card:${id("c")}`] as const;
 const ballot = aBallot();
@@ -95,25 +95,28 @@ test("a ballot that met a dead line is cast again until it is counted", async ()
   expect(mark()).toBe("counted");
 });
 
-test("E11: who came after the vote opened is told so, and can be let in", async () => {
+test("E11: who came after the vote opened is told so, and is counted once they are let in", async () => {
+  vi.useFakeTimers();
   vote("w", ballot, A, 1);
-  line.all("AskCredential")[0]?.answer({ status: "refused", code: "not_on_roll", say: "You came later." });
-  await settled();
+  const no = { status: "refused", code: "not_on_roll", say: "You came later." };
+  line.all("AskCredential")[0]?.answer(no);
+  await vi.advanceTimersByTimeAsync(10);
   expect(mark()).toBe("refused");
   expect(ownBallots.value[ballot.id]?.say).toBe("You came later.");
-  void cast("w", ballot.id);
-  await settled();
+  await vi.advanceTimersByTimeAsync(3_000);
+  line.all("AskCredential")[1]?.answer(no);
+  await vi.advanceTimersByTimeAsync(3_000);
   giveTicket();
-  await settled();
+  await vi.advanceTimersByTimeAsync(10);
   expect(mark()).toBe("counted");
 });
 
-test("E11: who is let in while the refusal is still on its way is counted all the same", async () => {
+test("E11: who is not let in before the vote closes stops asking", async () => {
+  vi.useFakeTimers();
   vote("w", ballot, A, 1);
-  void cast("w", ballot.id);
   line.all("AskCredential")[0]?.answer({ status: "refused", code: "not_on_roll", say: "You came later." });
-  await settled();
-  giveTicket();
-  await settled();
-  expect(mark()).toBe("counted");
+  await vi.advanceTimersByTimeAsync(3_000);
+  line.all("AskCredential")[1]?.answer({ status: "refused", code: "ballot_not_open", say: "Not open." });
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(line.all("AskCredential")).toHaveLength(2);
 });

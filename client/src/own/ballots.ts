@@ -1,5 +1,5 @@
 // This device's ballots: the ticket, the dots as they stand here, and which of them the server has counted.
-import { ask } from "../asking.ts";
+import { ask, OTHER_TAB } from "../asking.ts";
 import { post, Refused } from "../http.ts";
 import type { BallotEntry } from "../protocol.gen.ts";
 import { newKey, shuffled } from "../random.ts";
@@ -21,9 +21,9 @@ export interface OwnBallot {
 export const ownBallots = kept<Readonly<Record<string, OwnBallot>>>("ballots", {});
 
 const AGAIN_MS = 1500;
+const LET_IN_MS = 3000;
+const FOR_NOW = new Set(["offline", "too_fast", "saving_paused"]);
 const casting = new Set<string>();
-/** Asked for while a cast was under way: what it is refused for may be out of date. */
-const onceMore = new Set<string>();
 
 function change(id: string, what: Partial<OwnBallot>): void {
   const old = ownBallots.peek()[id];
@@ -80,19 +80,14 @@ async function ticket(id: string, own: OwnBallot): Promise<string> {
   return String(answer.data?.sig ?? "");
 }
 
-/** Casts what stands here, again and again until it is counted or refused. No identity goes with it. */
+/** Casts what stands here, again and again until it is counted or refused for good. No identity goes with it. */
 export async function cast(workshop: string, id: string): Promise<void> {
-  if (!writing.peek()) return;
-  if (casting.has(id)) {
-    onceMore.add(id);
-    return;
-  }
+  if (casting.has(id) || !writing.peek()) return;
   casting.add(id);
   try {
     for (;;) {
       const own = ownBallots.peek()[id];
       if (own === undefined || own.rev === own.counted) return;
-      onceMore.delete(id);
       try {
         const sig = own.sig || (await ticket(id, own));
         change(id, { sig });
@@ -101,12 +96,13 @@ export async function cast(workshop: string, id: string): Promise<void> {
         change(id, { counted: rev, code: "", say: "" });
       } catch (problem) {
         const { code, say } = problem instanceof Refused ? problem : { code: "offline", say: "" };
-        if (code !== "offline" && code !== "too_fast" && code !== "saving_paused") {
+        if (code === OTHER_TAB) return;
+        if (!FOR_NOW.has(code)) {
           change(id, { code, say });
-          if (onceMore.has(id)) continue;
-          return;
+          if (code !== "not_on_roll") return;
         }
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+        // E11: whoever came late may be let in at any moment. How many may vote is told to nobody, so this asks.
+        await new Promise((resolve) => setTimeout(resolve, code === "not_on_roll" ? LET_IN_MS : AGAIN_MS));
       }
     }
   } finally {

@@ -71,6 +71,16 @@ test("E23: words that come too late stay here, and the card says what everybody 
   expect(ownCard(card.id)).toMatchObject({ text: "A supper", unsaved: "A soup", say: "In use now." });
 });
 
+test("an edit that is refused after it had been saved once takes no words away", () => {
+  const card = saved();
+  rewriteOwnCard(card, "A soup");
+  line.asked.at(-1)?.answer({ status: "ok" });
+  outbox.value = [{ nr: "again", command: "EditCard", fields: line.asked.at(-1)?.fields }];
+  lineUp(line);
+  line.asked.at(-1)?.answer({ status: "refused", code: "no_such_card", say: "Gone." });
+  expect(ownCard(card.id)).toMatchObject({ text: "A soup", say: "Gone." });
+});
+
 test("words that did not change are not sent", () => {
   rewriteOwnCard(saved(), "A supper");
   expect(line.all("EditCard")).toHaveLength(0);

@@ -75,7 +75,7 @@ onAnswer((asked, answer) => {
       if (card.number !== number) return card;
       if (say === "") return { ...card, state: "saved", say: "", unsaved: "" };
       // What everybody sees stays as it was; the new words stay here.
-      return { ...card, state: "saved", say, text: card.unsaved, unsaved: text };
+      return { ...card, state: "saved", say, text: card.unsaved || card.text, unsaved: text };
     });
   }
   if (asked.command === "WithdrawCard") {

@@ -16,6 +16,12 @@ function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: n
   const own = ownBallots.value[at.id] ?? ownBallot(at);
   const title = titleOf(entries.value, option);
   const id = workshop.value?.id ?? "";
+  const put = (by: number) => {
+    if (!can(by)) return;
+    vote(id, at, option, by);
+    // The button keeps the focus and its name, so the new count is spoken.
+    announce(t("vote.dots", { count: dots + by }));
+  };
   const can = (by: number) => moved(at, own.allocation, option, by) !== own.allocation && writing.value;
   if (at.cap === 1) {
     return (
@@ -33,7 +39,7 @@ function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: n
   return (
     <fieldset class="vote-line dots">
       <legend>{title}</legend>
-      <Button aria-label={t("vote.less", { title })} aria-disabled={!can(-1)} onClick={() => vote(id, at, option, -1)}>
+      <Button aria-label={t("vote.less", { title })} aria-disabled={!can(-1)} onClick={() => put(-1)}>
         −
       </Button>
       <span class="dot-count">
@@ -42,7 +48,7 @@ function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: n
         </span>
         <span class="visually-hidden">{t("vote.dots", { count: dots })}</span>
       </span>
-      <Button aria-label={t("vote.more", { title })} aria-disabled={!can(1)} onClick={() => vote(id, at, option, 1)}>
+      <Button aria-label={t("vote.more", { title })} aria-disabled={!can(1)} onClick={() => put(1)}>
         +
       </Button>
     </fieldset>
@@ -76,8 +82,7 @@ function Open({ at }: { at: BallotEntry }) {
   const left = at.budget - spent(own.allocation);
   const titles = own.order.filter((option) => at.options.includes(option));
   useSignalEffect(() => {
-    // What was marked before a reload, without a line or in another tab is cast now; and again when the vote's entry
-    // changes: somebody who came late was let in, and it may be this person (E11).
+    // What was marked before a reload, without a line or in another tab is cast now.
     if (ballot.value?.state !== "open" || !writing.value) return;
     const { id } = ballot.value;
     untracked(() => void cast(workshop.peek()?.id ?? "", id));
