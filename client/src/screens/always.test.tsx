@@ -3,12 +3,13 @@ import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, enter, freshDevice, page, press, type } from "../../testing/page.ts";
 import { id, show } from "../../testing/workshop.ts";
-import { Always } from "./always.tsx";
+import { Always, doneWith } from "./always.tsx";
 
 let line: TestLine;
 
 beforeEach(() => {
   line = freshDevice();
+  doneWith.value = "";
 });
 
 test("a worry is kept in one tap, for the worry run, and the place closes again", async () => {
@@ -58,4 +59,16 @@ test("E15: when no facilitator is there, people are told that all goes on", () =
   show({ run: { stage: "live" }, room: { facilitator_here: false } });
   render(<Always leads={false} />);
   expect(page()).toContain("The facilitator is away.");
+});
+
+test("what the server did not take is not shown as done", async () => {
+  line.obliging = false;
+  show({ run: { id: id("6") } });
+  render(<Always leads={false} />);
+  press("I'm done");
+  await drawn();
+  expect(button("✓ I'm done")).toBeTruthy();
+  line.all("MarkDone").at(-1)?.answer({ status: "refused", code: "too_late", say: "No." });
+  await drawn();
+  expect(button("I'm done").getAttribute("aria-pressed")).toBe("false");
 });

@@ -1,9 +1,9 @@
 // What is at hand on every screen: "I'm done", and keeping a worry for later without leaving the place.
-import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../asking.ts";
 import { ownCards } from "../own/cards.ts";
 import { draftText } from "../own/drafts.ts";
+import { kept } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { t } from "../words/words.ts";
@@ -12,8 +12,8 @@ import { lastTyped } from "./caret.ts";
 import { Composer } from "./composer.tsx";
 import { OwnList } from "./own-list.tsx";
 
-/** The run that this person said "I'm done" with. */
-const doneWith = signal("");
+/** The run that this person said "I'm done" with; a reload does not forget it. */
+export const doneWith = kept("done", "");
 
 function DoneButton() {
   const at = run.value;
@@ -21,7 +21,10 @@ function DoneButton() {
   const done = doneWith.value === at.id;
   const press = () => {
     doneWith.value = done ? "" : at.id;
-    void ask("MarkDone", { run: at.id, done: !done });
+    void ask("MarkDone", { run: at.id, done: !done }).then((answer) => {
+      // Not taken: the button says again what the server knows. A step that is over needs neither.
+      if (answer.status === "refused") doneWith.value = done ? at.id : "";
+    });
   };
   return (
     <Button aria-pressed={done} onClick={press}>

@@ -24,7 +24,7 @@ test("E10: who comes late sees one page first: the question, the step, what coun
   for (const words of [
     "How might we bring people together?",
     "Step 2 of 2: What pulls you",
-    "nobody sees what others write",
+    "What people write now is shown to nobody yet",
   ]) {
     expect(page()).toContain(words);
   }

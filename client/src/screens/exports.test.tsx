@@ -1,6 +1,6 @@
 import { render } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { drawn, freshDevice, page, press } from "../../testing/page.ts";
+import { button, drawn, freshDevice, page, press } from "../../testing/page.ts";
 import { show, WORKSHOP } from "../../testing/workshop.ts";
 import { Exports } from "./exports.tsx";
 
@@ -32,4 +32,5 @@ test("a refusal is said", async () => {
   press("Plan to print");
   await drawn();
   expect(page()).toContain("Please ask.");
+  expect(button("Plan to print").disabled).toBe(false);
 });

@@ -8,16 +8,18 @@ import { Notice } from "../parts/notice.tsx";
 import { t } from "../words/words.ts";
 import { workshop } from "../workshop.ts";
 
-export const FORMATS = ["docx", "html", "md", "json"] as const;
+const FORMATS = ["docx", "html", "md", "json"] as const;
 
 /** Buttons for the files that one may take. */
 export function Exports() {
   const [say, setSay] = useState("");
   const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState(false);
   const head = workshop.value;
   if (head === null) return null;
   const take = async (format: string) => {
     setProblem("");
+    setBusy(true);
     setSay(t("export.busy"));
     try {
       const path = `/api/workshops/${head.id}/exports/${format}`;
@@ -28,12 +30,13 @@ export function Exports() {
       setSay("");
       setProblem(refused instanceof Refused ? refused.say : String(refused));
     }
+    setBusy(false);
   };
   return (
     <div class="stack stack-s">
       <div class="row">
         {FORMATS.map((format, place) => (
-          <Button key={format} kind={place === 0 ? "main" : "plain"} onClick={() => void take(format)}>
+          <Button key={format} kind={place === 0 ? "main" : "plain"} disabled={busy} onClick={() => void take(format)}>
             {t(`export.${format}`)}
           </Button>
         ))}

@@ -24,3 +24,11 @@ test("the text to send says the question, the link, and where to type the code",
   expect(text).toContain(`https://moot.example/w/${WORKSHOP}`);
   expect(text).toContain("moot.example/join and type ABCD-EFGH");
 });
+
+test("a co-facilitator is not offered a new code for the one who opened the workshop", () => {
+  listen();
+  showLed({ entered: { cofacilitator: true } });
+  render(<Invitation />);
+  expect(screen.queryByRole("button", { name: "Make a new code" })).toBeNull();
+  expect(screen.getByText("ABCD-EFGH")).toBeTruthy();
+});

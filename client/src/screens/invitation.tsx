@@ -39,7 +39,7 @@ export function Invitation() {
         </div>
       </section>
       <Guests />
-      <Recovery />
+      {!session.value?.cofacilitator && <Recovery />}
       <Devices />
     </div>
   );

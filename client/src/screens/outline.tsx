@@ -12,8 +12,8 @@ import { HAT_OF, kindCount, kindNames } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { entries, runOf, titleOf } from "../workshop.ts";
 
-/** The short words under a card that everybody sees. */
-export function tagsOf(card: CardEntry, about = true): string[] {
+/** The short words under a card. `about`: says what it is about. */
+export function tagsOf(card: Pick<CardEntry, "run" | "signed" | "target" | "late">, about = true): string[] {
   const view = entries.value;
   const round = runOf(view, card.run)?.round ?? 1;
   const what = about ? titleOf(view, card.target) : "";

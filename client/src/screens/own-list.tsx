@@ -11,13 +11,13 @@ import { Notice } from "../parts/notice.tsx";
 import { MAX_TEXT } from "../protocol.gen.ts";
 import { HAT_OF, kindName } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
-import { cardOf, entries, titleOf, workshop } from "../workshop.ts";
+import { cardOf, entries, workshop } from "../workshop.ts";
+import { tagsOf } from "./outline.tsx";
 
-function tagsOf(card: OwnCard, kinds: boolean, about: string): string[] {
+function ownTags(card: OwnCard, kinds: boolean, about: boolean): string[] {
   return [
     ...(kinds ? [kindName(card.kind)] : []),
-    ...(card.signed ? [t("card.signed", { name: card.signed })] : []),
-    ...(about ? [t("card.about", { what: about.slice(0, 60) })] : []),
+    ...tagsOf({ ...card, late: false }, about),
     ...(card.state === "refused" ? [] : [t(card.state === "saved" ? "own.saved" : "own.unsent")]),
   ];
 }
@@ -91,11 +91,7 @@ function OwnItem({ card, kinds, about }: { card: OwnCard; kinds: boolean; about:
   const short = words.slice(0, 40);
   const bound = card.state === "refused" ? "" : boundBy(entries.value, card.id);
   return (
-    <CardView
-      text={words}
-      hat={HAT_OF[card.kind]}
-      tags={tagsOf(card, kinds, about ? titleOf(entries.value, card.target) : "")}
-    >
+    <CardView text={words} hat={HAT_OF[card.kind]} tags={ownTags(card, kinds, about)}>
       {bound === "" && (
         <Button
           kind="quiet"

@@ -7,7 +7,14 @@ import { entries } from "../workshop.ts";
 import { Result, resultRows } from "./result.tsx";
 
 const [A, C] = [`card:${id("a")}`, `card:${id("c")}`] as const;
-const closed = aBallot({ state: "closed", cast: 4, seats: 5, totals: { [A]: 1, [C]: 5 }, voters: { [A]: 1, [C]: 3 } });
+const closed = aBallot({
+  state: "closed",
+  cast: 4,
+  seats: 5,
+  totals: { [A]: 1, [C]: 5 },
+  voters: { [A]: 1, [C]: 3 },
+  ranking: [C, A],
+});
 
 beforeEach(() => {
   freshDevice();

@@ -9,17 +9,15 @@ import type { StepProps } from "./step.ts";
 
 /** The lines of a result, highest first. Where few voted there are places and no numbers (E32e). */
 export function resultRows(view: ViewEntries, at: BallotEntry, shortlist: readonly string[]) {
-  const order =
-    at.ranking.length > 0 ? at.ranking : [...at.options].sort((a, b) => (at.totals[b] ?? 0) - (at.totals[a] ?? 0));
   const most = Math.max(1, ...Object.values(at.totals));
-  return order.map((option, place) => {
+  return at.ranking.map((option, place) => {
     const dots = at.totals[option] ?? 0;
     const voters = at.voters[option] ?? 0;
     return {
       id: option,
       label: titleOf(view, option),
       say: at.few ? t("result.place", { place: place + 1 }) : inWords(at, dots, voters),
-      share: at.few ? (order.length - place) / order.length : dots / most,
+      share: at.few ? (at.ranking.length - place) / at.ranking.length : dots / most,
       tag: tagOf(at, option, shortlist),
     };
   });

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 test("one's own cards stand on the page at once, and it is said that nobody else sees them", async () => {
   render(<Write run={aRun()} phase={aPhase()} />);
-  expect(page()).toContain("Nobody sees what you write until everyone's cards are shown together.");
+  expect(page()).toContain("What you write is shown to nobody until everyone's cards are shown together.");
   expect(page()).toContain("A shared supper in the library");
   enter("Your idea", "A walking bus");
   await drawn();

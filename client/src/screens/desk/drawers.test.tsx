@@ -39,3 +39,10 @@ test("in the last step the big button ends the workshop, so this one is not ther
   render(<Drawers open />);
   expect(screen.queryByRole("button", { name: "End the workshop" })).toBeNull();
 });
+
+test("a co-facilitator is not offered to end the workshop early", () => {
+  listen();
+  showLed({ entered: { cofacilitator: true } });
+  render(<Drawers open={false} />);
+  expect(screen.queryByRole("button", { name: "End the workshop" })).toBeNull();
+});

@@ -1,12 +1,12 @@
 import { ask } from "../../asking.ts";
 import { Disclosure } from "../../parts/disclosure.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
-import { entries, room, run, runOf, workshop } from "../../workshop.ts";
+import { entries, room, run, runOf, session, workshop } from "../../workshop.ts";
+import { Exports } from "../exports.tsx";
 import { Invitation } from "../invitation.tsx";
 import { Problem, useActing } from "./acting.tsx";
 import { Agenda } from "./agenda.tsx";
 import { Board } from "./board.tsx";
-import { Exports } from "./exports.tsx";
 import { moveNow } from "./next.tsx";
 import { People, peopleHere } from "./people.tsx";
 import { Rename } from "./rename.tsx";
@@ -20,6 +20,8 @@ const MANY = 8;
 function EndEarly() {
   const { act, problem } = useActing();
   const head = workshop.value;
+  // Only whoever opened the workshop may end it.
+  if (session.value?.cofacilitator) return null;
   if (head === null || head.state === "ended" || moveNow()?.move === "end") return null;
   const worries = head.state === "running" && cautionsUnseen(head, runOf(entries.value, head.worry_run));
   return (

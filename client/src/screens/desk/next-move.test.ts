@@ -12,6 +12,7 @@ function at(more: Partial<Situation>): Situation {
     worries: null,
     room: aRoom({ small: false, people: 5, done: "all" }),
     closingSeconds: 10,
+    cofacilitator: false,
     ...more,
   };
 }
@@ -103,4 +104,9 @@ test("what a step collects is said in words, each kind once", () => {
   expect(kindsInWords(["fact", "gap"])).toBe("facts and gaps");
   expect(kindsInWords(["idea"])).toBe("ideas");
   expect(kindsInWords([])).toBe("cards");
+});
+
+test("a co-facilitator is not offered to end the workshop, and reads who can", () => {
+  const next = nextMove(at({ run: aRun({ phase: 3, stage: "result" }), cofacilitator: true }));
+  expect(next).toMatchObject({ move: "wait", label: expect.stringContaining("The person who opened the workshop") });
 });

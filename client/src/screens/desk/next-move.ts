@@ -3,8 +3,8 @@ import type { BallotEntry, PhaseEntry, RoomEntry, RunEntry, WorkshopEntry } from
 import { cautionsUnseen } from "./steps.ts";
 import { t } from "./words.ts";
 
-/** What pressing asks for. `roll`: nothing yet, the panel beneath comes first. */
-export type Move = "start" | "next" | "close" | "roll" | "end" | "none";
+/** What pressing asks for. `roll`: nothing yet, the panel beneath comes first. `wait`: only another person may. */
+export type Move = "start" | "next" | "close" | "roll" | "end" | "wait" | "none";
 
 /** The button and, where a second press is needed, what is said before it. */
 export interface NextMove {
@@ -26,6 +26,7 @@ export interface Situation {
   readonly worries: RunEntry | null;
   readonly room: RoomEntry;
   readonly closingSeconds: number;
+  readonly cofacilitator: boolean;
 }
 
 const NAMES: Readonly<Record<string, Parameters<typeof t>[0]>> = {
@@ -82,7 +83,7 @@ export function nextMove(now: Situation): NextMove {
   }
   if (run.stage === "vote" && now.ballot?.state === "draft") return plain("roll", t("desk.roll"));
   const next = workshop.phases[run.phase + 1];
-  if (next === undefined) return ending(now);
+  if (next === undefined) return now.cofacilitator ? plain("wait", t("desk.endOther")) : ending(now);
   const title = next.title;
   if (run.stage === "write") {
     const label = t("desk.show", { what: kindsInWords(phase.cards), title });

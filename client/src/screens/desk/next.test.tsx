@@ -54,6 +54,14 @@ test("in the last step it ends the workshop, after saying what that means", () =
   expect(asked).toEqual([["EndWorkshop", { run: id("1") }]]);
 });
 
+test("in the last step a co-facilitator reads that another person ends it", () => {
+  listen();
+  showLed({ run: { phase: 3, stage: "result" }, entered: { cofacilitator: true } });
+  render(<NextButton />);
+  expect(screen.queryByRole("button")).toBeNull();
+  expect(screen.getByText(/The person who opened the workshop ends it/)).toBeTruthy();
+});
+
 test("while a vote is closing the button gives way to the one that keeps it open", () => {
   listen();
   showLed({ run: { phase: 3, stage: "vote" }, ballot: { state: "open" }, clock: { closing_at: serverNow() + 5000 } });

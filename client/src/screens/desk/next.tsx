@@ -26,6 +26,7 @@ export function moveNow(): NextMove | null {
     ballot: ballot.value,
     worries: runOf(entries.value, workshop.value.worry_run),
     room: room.value,
+    cofacilitator: session.value?.cofacilitator ?? false,
     closingSeconds: Math.round((session.value?.pace.closing_ms ?? 0) / 1000),
   });
 }
@@ -37,6 +38,7 @@ export function NextButton({ big }: { big?: boolean }) {
   const closing = closingIn.value;
   if (closing !== null) return <Closing seconds={closing} />;
   if (next === null || next.move === "none" || next.move === "roll") return null;
+  if (next.move === "wait") return <p class="muted">{next.label}</p>;
   const press = () => void act(askFor(next.move));
   const looks = { kind: "main" as const, wide: true, big: big ?? false, disabled: busy };
   return (

@@ -7,12 +7,6 @@ import { entries, titleOf, workshop } from "../../workshop.ts";
 import { Problem, useActing } from "./acting.tsx";
 import { t } from "./words.ts";
 
-/** The options of a closed ballot, most first; where few voted, in the order that may be shown. */
-export function ranked(ballot: BallotEntry): readonly string[] {
-  if (ballot.few) return ballot.ranking;
-  return [...ballot.options].sort((a, b) => (ballot.totals[b] ?? 0) - (ballot.totals[a] ?? 0) || (a < b ? -1 : 1));
-}
-
 /** After picks: which options go on to be weighed up. */
 export function Shortlist({ ballot }: { ballot: BallotEntry }) {
   const { act, busy, problem } = useActing();
@@ -29,7 +23,7 @@ export function Shortlist({ ballot }: { ballot: BallotEntry }) {
     <div class="stack">
       <p>{t("desk.shortlistSay")}</p>
       <Choices legend={t("desk.shortlistLegend")}>
-        {ranked(ballot).map((reference) => (
+        {ballot.ranking.map((reference) => (
           <Choice
             key={reference}
             type="checkbox"

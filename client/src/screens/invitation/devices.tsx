@@ -3,6 +3,7 @@ import { ask } from "../../asking.ts";
 import { Button } from "../../parts/button.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
 import type { Device } from "../../protocol.gen.ts";
+import { session } from "../../workshop.ts";
 import { Problem, useActing } from "../desk/acting.tsx";
 import { t } from "../desk/words.ts";
 
@@ -10,6 +11,9 @@ import { t } from "../desk/words.ts";
 export function Devices() {
   const { act, busy, problem } = useActing();
   const [devices, setDevices] = useState<readonly Device[] | null>(null);
+
+  // A co-facilitator does not sign out the person who opened the workshop.
+  const may = (device: Device) => device.cofacilitator || !session.value?.cofacilitator;
 
   async function look() {
     const answer = await act(ask("ListDevices", {}));
@@ -38,7 +42,7 @@ export function Devices() {
               <span class="person">{device.label || t("invite.noLabel")}</span>
               {device.this && <span class="tag">{t("invite.thisDevice")}</span>}
               {device.here && !device.this && <span class="tag">{t("invite.open")}</span>}
-              {!device.this && (
+              {!device.this && may(device) && (
                 <TwoStep
                   kind="quiet"
                   label={t("invite.signOut")}

@@ -5,7 +5,14 @@ import { Ending, Result } from "./ending.tsx";
 
 const cards = [aCard("a", { text: "Tea on the pier" }), aCard("c", { text: "Lift club" })];
 const totals = { [`card:${id("a")}`]: 3, [`card:${id("c")}`]: 3 };
-const closed = aBallot({ state: "closed", totals, voters: totals, tied: Object.keys(totals), cast: 3 });
+const closed = aBallot({
+  state: "closed",
+  totals,
+  voters: totals,
+  tied: Object.keys(totals),
+  ranking: Object.keys(totals),
+  cast: 3,
+});
 
 test("a result is shown in words with bars, and a tie is named until it is settled", () => {
   showLed({ cards });
