@@ -62,7 +62,7 @@ class TemplateFile:
         return found
 
     def tell(self, finding: Finding) -> str:
-        """`templates/agendas/x.yaml:17: what is wrong`."""
+        """`templates/agendas/<name>.yaml:17: what is wrong`."""
         label = "warning: " if finding.level is Level.WARNING else ""
         return f"{self.name}:{self.line(finding.where)}: {label}{finding.say}"
 

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "6fc22473b3b5";
+export const PROTOCOL_VERSION = "9c4536d08021";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -50,7 +50,7 @@ export const GUEST: readonly Guest[] = ["cofacilitator", "screen"];
 export type Hat = "blue" | "white" | "green" | "yellow" | "black" | "red" | "none";
 export const HAT: readonly Hat[] = ["blue", "white", "green", "yellow", "black", "red", "none"];
 
-/** How a result too close to call was settled (`reference/facilitation.md` 4.3). */
+/** How a result too close to call was settled (E30). */
 export type Outcome = "" | "take_both" | "run_off" | "chosen";
 export const OUTCOME: readonly Outcome[] = ["", "take_both", "run_off", "chosen"];
 

@@ -1,5 +1,5 @@
 """Every source file has a test file in its place: server/desk.py has tests/server/test_desk.py, and
-client/src/own.ts has own.test.ts beside it."""
+client/src/clock.ts has clock.test.ts beside it."""
 
 import ast
 import re

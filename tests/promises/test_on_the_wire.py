@@ -44,7 +44,7 @@ def pages(made, token):
 
 
 def test_nobody_receives_a_byte_of_what_a_sixth_person_writes_unseen(made):
-    """Must show 3. The facilitator and the room screen are among the five."""
+    """The facilitator and the room screen are among the five who listen."""
     facilitator = made.facilitator()
     screen = made.screen(facilitator)
     people = [made.participant(f"P{n}") for n in range(4)]
@@ -99,7 +99,7 @@ def test_a_sealed_card_causes_no_frame_for_anybody(made):
 
 
 def test_two_who_press_next_at_the_same_moment_move_one_phase(server):
-    """Must show 5: 200 fresh workshops."""
+    """In 200 fresh workshops, both at once each time."""
     moved = []
     for _ in range(200):
         made = wire.Made(server.url, "quick-hats-20")
@@ -127,7 +127,7 @@ def test_two_who_press_next_at_the_same_moment_move_one_phase(server):
 
 
 def test_one_who_joins_late_and_one_whose_clock_is_wrong_see_the_same_time_left(made):
-    """Must show 7: time left is counted from the server's clock, which every answer carries."""
+    """Time left is counted from the server's clock, which the answer to `enter` carries."""
     facilitator = made.facilitator()
     wire.to_stage(facilitator, "live")
     time.sleep(1.0)
