@@ -56,6 +56,14 @@ test("a result and a tie are spoken when the vote has closed", async () => {
   expect(await heard()).toContain("too close to call");
 });
 
+test("with a result nobody is asked to choose once more", async () => {
+  const phase = { title: "What pulls you", prompt: "Choose three." };
+  show({ phase, run: { stage: "vote" }, ballot: aBallot() });
+  await heard();
+  show({ phase, run: { stage: "result" }, ballot: aBallot({ state: "closed" }) });
+  expect(await heard()).not.toContain("Choose three");
+});
+
 test("the end is spoken", async () => {
   show();
   await heard();
@@ -83,7 +91,7 @@ test("where minutes are taken away, the last mark that was passed is spoken", ()
   expect(timeToSay(130, 20, 180)).toBe(30);
 });
 
-test("one card is, many are", () => {
+test("what is shown now is told by its number, and nothing is told where nothing is shown", () => {
   expect(revealSentence([aCard("a")])).toBe("1 idea is shown now.");
   expect(revealSentence([])).toBe("");
 });

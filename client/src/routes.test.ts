@@ -14,7 +14,7 @@ test("each address means a page", () => {
   expect(routeOf(`/screen/${ID}`, `#${KEY}`)).toMatchObject({ as: "screen", key: KEY });
 });
 
-test("anything else is lost", () => {
+test("an address that is none of ours leads to the page that says so", () => {
   for (const path of ["/w/", "/w/short", `/x/${ID}`, `/w/${ID}/more`]) expect(routeOf(path)).toEqual({ page: "lost" });
 });
 

@@ -176,7 +176,7 @@ def test_going_back_to_ideas_opens_a_new_worry_run():
     assert {"seen worry", "new worry"} <= meeting.seen_texts()
 
 
-def test_no_clock_leaves_check():
+def test_kept_worries_are_shown_by_a_person_and_never_by_the_clock():
     meeting = Meeting().to("Care")
     press = c.NextPhase(meeting.run, meeting.workshop.clock.version)
     meeting.now += 10 * meeting.pace.check_ms

@@ -82,7 +82,7 @@ def test_what_an_opening_step_noted_is_the_question_when_there_is_no_question_ca
     assert lines(plan(meeting))["problem"] == ("Who sits with whom at lunch? (signed: Ana)",)
 
 
-def test_a_hello_is_no_problem():
+def test_what_was_said_at_hello_is_not_taken_for_the_problem():
     meeting = Meeting().to("Hello")
     meeting.add("tired", CardKind.NOTE)
     meeting.next()

@@ -44,7 +44,7 @@ def test_each_file_has_its_packed_copies(page, end):
             assert 0 < file.with_name(file.name + packed).stat().st_size < file.stat().st_size
 
 
-def test_names_say_their_content():
+def test_a_file_s_name_changes_with_its_content():
     """A changed file has a new name, so that browsers may keep the old one for good."""
     assets = [path.name for path in (BUILT / "assets").iterdir()]
     assert assets

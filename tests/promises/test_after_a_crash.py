@@ -50,7 +50,7 @@ class Writer(threading.Thread):
 
 
 def test_nothing_that_was_answered_is_lost_and_everybody_is_back_within_five_seconds(start_server):
-    """The server is killed and started again, over and over, while people write."""
+    """The server is killed while people write, and starts again."""
     server = start_server(**FAST)
     made = wire.Made(server.url)
     facilitator = made.facilitator()

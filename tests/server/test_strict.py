@@ -36,7 +36,7 @@ def test_nothing_is_turned_into_something_else(field, bad):
         field.deserialize(bad)
 
 
-def test_a_row_becomes_a_tuple():
+def test_a_list_of_fixed_length_is_read_as_a_tuple():
     assert Row(Line(), 2).deserialize(["a", "b"]) == ("a", "b")
 
 

@@ -18,7 +18,7 @@ def test_a_command_is_made_with_its_defaults():
     assert asked("Beat") == Beat()
 
 
-def test_lists_become_tuples():
+def test_lists_in_a_message_are_tuples_in_its_command():
     made = asked("SetShortlist", options=["card:" + "a" * 32], version=1)
     assert made == SetShortlist(("card:" + "a" * 32,), 1)
     assert asked("ConfirmRoll", run="a" * 32, ballot="b" * 32, seats=["c" * 32]) == ConfirmRoll(

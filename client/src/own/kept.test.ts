@@ -25,7 +25,7 @@ test("what changes is kept and is there after a reload", async () => {
   expect(keeping.value).toBe("tab");
 });
 
-test("each workshop has its own", async () => {
+test("what one keeps in one workshop is not found in another", async () => {
   await openDevice("one", true);
   words.value = "for one";
   await reload("two");

@@ -59,7 +59,7 @@ test("typed lines are one card, without being asked", () => {
   expect(linesOf("one\r\n \r\ntwo")).toEqual(["one", "two"]);
 });
 
-test("nothing is not a card", async () => {
+test("an empty box sends no card, and says what is missing", async () => {
   render(<Composer {...IDEA} />);
   press("Add idea");
   await drawn();

@@ -19,7 +19,7 @@ def test_devices_see_the_same_board(make_workshop):
     assert opened.leader.board.view == other.board.view | {"timing": opened.leader.board.view["timing"]}
 
 
-def test_a_refusal_is_an_answer(make_workshop):
+def test_a_refused_device_is_answered_with_the_code_of_the_refusal(make_workshop):
     other = make_workshop().join()
     assert other.ask("StartWorkshop")["code"] == "wrong_role"
 

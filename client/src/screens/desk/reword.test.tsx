@@ -11,7 +11,7 @@ test("cards are found by any of their words, in any case, and none before someth
   expect(matching(cards, "  ")).toEqual([]);
 });
 
-test("E23: a slip is put right over the version that was seen", async () => {
+test("E23: whoever leads changes the words of a card, over the version that was seen", async () => {
   const asked = listen();
   showLed({ cards });
   render(<Reword />);
