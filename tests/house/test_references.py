@@ -29,12 +29,15 @@ def named(path):
 
 
 def said(path, text):
-    """The docstrings of a Python file, the comments of a TypeScript one; no strings of the program."""
-    if path.suffix != ".py":
+    """The docstrings and comments of a file; no strings of the program."""
+    if path.suffix in {".ts", ".tsx", ".css"}:
         return "\n".join(block or line for block, line in COMMENT.findall(text))
+    comments = re.findall(r"(?m)(?:^|\s)#( .*)$", text)
+    if path.suffix != ".py":
+        return "\n".join(comments)
     nodes = (node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Expr))
     strings = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-    return "\n".join([*strings, *re.findall(r"(?m)(?:^|\s)#( .*)$", text)])
+    return "\n".join([*strings, *comments])
 
 
 def exists(name, path):
@@ -75,7 +78,8 @@ def is_section(page, number):
 
 
 def test_every_file_that_a_docstring_or_a_comment_names_exists():
-    lost = [f"{path}: {name}" for path in sources() for name in missing(path, tree.text(path))]
+    files = sources() + tree.files("*.css", "*.toml", "*.yaml")
+    lost = [f"{path}: {name}" for path in files for name in missing(path, tree.text(path))]
     assert not lost, "\n".join(lost)
 
 
@@ -86,6 +90,7 @@ def test_every_file_that_a_docstring_or_a_comment_names_exists():
         ("server/desk.py", "x = 1  # see {name}"),
         ("client/src/app.tsx", "/** See `{name}`. */"),
         ("client/src/app.tsx", "const x = 1; // see {name}"),
+        ("pyproject.toml", "x = 1  # see {name}"),
     ],
 )
 def test_a_file_that_is_not_there_would_be_found(path, text):
