@@ -46,7 +46,9 @@ export function followNews(): () => void {
       const now = workshop.value?.state ?? "";
       const place = run.value === null ? "" : `${run.value.id}/${run.value.stage}`;
       if (state !== "" && now === "ended" && state !== "ended") announce(t("news.ended"));
-      else if (state !== "" && place !== at && phase.value !== null) announce(stepSentence(phase.value));
+      // A result is spoken as such; its phase's prompt asked for the vote before it.
+      else if (state !== "" && place !== at && phase.value !== null && run.value?.stage !== "result")
+        announce(stepSentence(phase.value));
       state = now;
       at = place;
     }),

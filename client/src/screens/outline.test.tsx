@@ -35,6 +35,7 @@ test("next unread goes from card to card, by button and by key, and then says th
   show({ cards: [aCard("a"), aCard("c")] });
   render(<Outline first={["idea"]} unread />);
   expect(page()).toContain("2 cards not read yet");
+  expect(page()).toContain("On a card, the key N goes to the next one.");
   press("Next unread");
   expect(document.activeElement?.id).toBe(`card-${id("a")}`);
   await drawn();

@@ -137,6 +137,7 @@ export function Outline({ first, unread = false }: { first: readonly CardKind[];
             {t("outline.next")}
           </Button>
           <span class="muted small">{t(left === 0 ? "outline.all_read" : "outline.unread", { count: left })}</span>
+          <span class="by-key muted small">{t("outline.key")}</span>
         </div>
       )}
       {now.map((section) => (
