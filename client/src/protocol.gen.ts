@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "9c4536d08021";
+export const PROTOCOL_VERSION = "6770b73cac6d";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";

@@ -4,7 +4,7 @@ from facilitation.commands import INTERNAL, WIRE
 from facilitation.entries import ENTRIES
 from facilitation.refusals import Refusal
 from server.people_commands import PEOPLE
-from server.protocol import PROTOCOL_VERSION, render
+from server.protocol import PROTOCOL_VERSION, _shapes, _version, render
 
 
 def test_every_command_and_entry_is_an_interface_once():
@@ -32,3 +32,9 @@ def test_what_has_a_default_may_be_left_out_when_asking_but_is_always_sent():
     text = render()
     assert "readonly signed?: string;" in text.split("export interface AddCard ")[1].split("}")[0]
     assert "?" not in text.split("export interface CardEntry ")[1].split("}")[0]
+
+
+def test_a_better_comment_changes_no_version_and_another_shape_does():
+    shapes = _shapes()
+    assert _version(shapes) == _version(shapes.replace("/** ", "/** Indeed: "))
+    assert _version(shapes) != _version(shapes + "export interface More {}")
