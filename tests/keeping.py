@@ -5,7 +5,6 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 from redis import Redis
 from redis.exceptions import ConnectionError as NotThereYet
 
-PATIENCE = 4.0  # seconds until a server that does not answer is given up
+from tests.waiting import eventually
 
 
 def program():
@@ -57,12 +56,13 @@ def redis(folder: Path):
 
 def answers(port, process):
     """Wait until it answers."""
-    until = time.monotonic() + PATIENCE
+
+    def says():
+        try:
+            return client.ping()
+        except NotThereYet:
+            assert process.poll() is None, "Redis ended at once"
+            return False
+
     with Redis(host="127.0.0.1", port=port) as client:
-        while True:
-            try:
-                return client.ping()
-            except NotThereYet:
-                assert process.poll() is None, "Redis ended at once"
-                assert time.monotonic() < until, "Redis does not answer"
-                time.sleep(0.02)
+        return eventually(says)

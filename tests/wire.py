@@ -43,9 +43,13 @@ class Line:
     def _connect(self):
         where = self.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
         self._socket = websocket.create_connection(where, timeout=10)
-        self._hear()  # the handshake
-        self._socket.send("40" + json.dumps({"token": self.token}))
-        said = self._hear()
+        try:
+            self._hear()  # the handshake
+            self._socket.send("40" + json.dumps({"token": self.token}))
+            said = self._hear()
+        except (websocket.WebSocketException, OSError):
+            self._socket.shutdown()
+            raise
         if said.startswith("44"):
             self._socket.shutdown()
             raise Refused(json.loads(said[2:]))
@@ -141,6 +145,10 @@ class Line:
         return self.view["workshop"]["run"]
 
     @property
+    def title(self):
+        return self.view["workshop"]["title"]
+
+    @property
     def clock(self):
         return self.view["clock"]
 
@@ -190,6 +198,15 @@ def next_phase(facilitator):
     before = facilitator.run
     facilitator.do("NextPhase", run=before, version=facilitator.clock["version"])
     facilitator.until(lambda view: view["workshop"]["run"] != before)
+
+
+def marked(facilitator, *others):
+    """Change the title, and wait until everybody hears it: frames come in order, so all that was
+    said before is heard by then. Whoever searches for what must not come, searches after this."""
+    title = f"Mark {secrets.token_hex(4)}"
+    facilitator.do("RenameWorkshop", title=title, version=facilitator.view["workshop"]["title_version"])
+    for line in (facilitator, *others):
+        line.until(lambda view: view["workshop"]["title"] == title)
 
 
 def to_stage(facilitator, stage, kind=None):

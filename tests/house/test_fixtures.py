@@ -64,8 +64,9 @@ def test_other_names_lead_nowhere_and_dot_test_leads_here(open_page, serve):
 
 
 def test_an_error_in_a_page_is_noticed(open_page, serve):
-    page = open_page(serve(b"<script>setTimeout(() => { throw Error('broken') })</script>"))
-    page.wait_for_timeout(100)
+    page = open_page()
+    with page.context.expect_event("weberror"):
+        page.goto(serve(b"<script>setTimeout(() => { throw Error('broken') })</script>"))
     assert any("broken" in fault for fault in open_page.faults)
     open_page.faults.clear()
 

@@ -5,8 +5,12 @@ import threading
 import time
 
 from tests import wire
+from tests.waiting import PATIENCE, eventually
 
 WRITERS = 20
+BACK_WITHIN = 5.0  # seconds: this is what is promised, so it is measured
+A_BREATH = 0.05  # seconds: people do not write without one, and the kill is to fall between cards too
+BEFORE_AGAIN = 0.3  # seconds that a device waits at most before it tries to come back
 FAST = {"people_tick_ms": 20, "sealed_tick_ms": 20, "room_tick_ms": 200, "rate": 1000, "burst": 1000}
 
 
@@ -17,24 +21,25 @@ class Writer(threading.Thread):
         super().__init__(daemon=True)
         self.made, self.token, self.run_id = made, token, run
         self.random = random.Random(seed)
-        self.acknowledged, self.outbox = [], []
+        self.acknowledged, self.outbox, self.wrong = [], [], []
         self.stopping = threading.Event()
-        self.back_after = None
         self.line = None
 
     def _connected(self):
-        lost = time.monotonic()
         while not self.stopping.is_set():
             try:
-                line = wire.Line(self.made.url, self.token)
+                return wire.Line(self.made.url, self.token)
             except (OSError, wire.Refused, wire.websocket.WebSocketException):
-                time.sleep(0.1 + self.random.random() * 0.2)
-            else:
-                self.back_after = time.monotonic() - lost
-                return line
+                self.stopping.wait(self.random.uniform(BEFORE_AGAIN / 3, BEFORE_AGAIN))
         return None
 
     def run(self):
+        try:
+            self._write()
+        except Exception as error:  # noqa: BLE001 - a thread cannot fail a test; the test reads this
+            self.wrong.append(error)
+
+    def _write(self):
         self.line = self._connected()
         while self.line is not None and not self.stopping.is_set():
             if not self.outbox:
@@ -44,9 +49,17 @@ class Writer(threading.Thread):
             except (OSError, wire.websocket.WebSocketException):
                 self.line = self._connected()
                 continue
-            assert answer["status"] == "ok", answer
+            if answer["status"] != "ok":
+                self.wrong.append(answer)
+                return
             self.acknowledged.append(self.outbox.pop(0)["id"])
-            time.sleep(self.random.random() * 0.05)
+            self.stopping.wait(self.random.uniform(0, A_BREATH))
+
+    def until_written(self, cards):
+        """Wait until it wrote so many more."""
+        goal = len(self.acknowledged) + cards
+        eventually(lambda: len(self.acknowledged) >= goal or self.wrong)
+        assert self.wrong == []
 
 
 def test_nothing_that_was_answered_is_lost_and_everybody_is_back_within_five_seconds(start_server):
@@ -61,30 +74,30 @@ def test_nothing_that_was_answered_is_lost_and_everybody_is_back_within_five_sec
     writers = [Writer(made, made.token(), run, seed) for seed in range(WRITERS)]
     for writer in writers:
         writer.start()
-    time.sleep(1.5)
+    for writer in writers:
+        writer.until_written(3)
     before = sum(len(writer.acknowledged) for writer in writers)
-    assert before > WRITERS
-    for writer in writers:
-        writer.back_after = None
+    lines = [writer.line for writer in writers]
     server.kill9()
-    for writer in writers:
-        assert writer.line.closed.wait(5)
+    for line in lines:
+        assert line.closed.wait(PATIENCE)
     server.start()
     began = time.monotonic()
-    while any(writer.back_after is None for writer in writers):
-        assert time.monotonic() - began < 5, "not everybody is back"
-        time.sleep(0.05)
-    time.sleep(1.0)
+    for writer, line in zip(writers, lines, strict=True):
+        eventually(lambda writer=writer, line=line: writer.line not in {line, None} or writer.wrong)
+    assert time.monotonic() - began < BACK_WITHIN, "not everybody is back"
+    for writer in writers:
+        writer.until_written(2)
     for writer in writers:
         writer.stopping.set()
     for writer in writers:
-        writer.join(10)
+        writer.join(PATIENCE)
+    assert [writer.wrong for writer in writers if writer.wrong or writer.is_alive()] == []
     acknowledged = [card for writer in writers for card in writer.acknowledged]
     assert len(acknowledged) > before
     back = wire.Line(server.url, facilitator.token)
     assert back.run == run
-    assert abs(back.clock["ends_at"] - ends_at) < 1000
-    assert abs(back.entered["now"] - time.time() * 1000) < 1000
+    assert back.clock["ends_at"] == ends_at
     wire.next_phase(back)
     shown = [key.partition(":")[2] for key in back.view if key.startswith("card:")]
     assert len(shown) == len(set(shown))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
@@ -12,7 +13,10 @@ from facilitation.context import Context
 from facilitation.rules import SEES, Audience
 from facilitation.update import ACTS
 from facilitation.workshop import Run, Workshop, put
+from server.stores import slots
+from tests.promises import test_order as order
 from tests.promises import test_update_promises as promises
+from tests.server.stores import test_people_sqlite as on_disk
 
 Seed = Callable[[pytest.MonkeyPatch], None]
 
@@ -21,8 +25,8 @@ def _act(patch: pytest.MonkeyPatch, command: type, **change: object) -> None:
     patch.setattr(update, "ACTS", {**ACTS, command: replace(ACTS[command], **change)})
 
 
-def crash_on_a_group(patch: pytest.MonkeyPatch) -> None:
-    _act(patch, c.AddGroup, apply=lambda w, m, _c: w.groups[m.id])
+def crash_on_an_edit(patch: pytest.MonkeyPatch) -> None:
+    _act(patch, c.EditCard, apply=lambda w, m, _c: w.groups[m.id])
 
 
 def a_chance_in_update(patch: pytest.MonkeyPatch) -> None:
@@ -95,10 +99,18 @@ def a_key_that_is_kept(patch: pytest.MonkeyPatch) -> None:
     )
 
 
+def ballots_in_the_order_in_which_they_came(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("random.SystemRandom.shuffle", lambda _random, _taken: None)
+
+
+def people_in_the_order_in_which_they_came(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("server.people.sorted", lambda these, **_: list(these), raising=False)
+
+
 FAULTS: list[tuple[Seed, Callable[[], None]]] = [
-    (crash_on_a_group, promises.test_update_answers_everything_and_always_the_same),
+    (crash_on_an_edit, promises.test_update_answers_everything_and_always_the_same),
     (a_chance_in_update, promises.test_update_answers_everything_and_always_the_same),
-    (crash_on_a_group, promises.test_whoever_asks_for_whatever_gets_an_answer),
+    (crash_on_an_edit, promises.test_whoever_asks_for_whatever_gets_an_answer),
     (a_touch_that_is_forgotten, promises.test_patches_rebuild_every_view),
     (a_touch_that_is_forgotten, promises.test_the_difference_from_touched_keys_is_the_full_one),
     (a_repetition_that_is_saved_again, promises.test_any_command_sent_again_at_any_later_point_changes_nothing),
@@ -121,3 +133,29 @@ def test_a_seeded_fault_is_found(monkeypatch: pytest.MonkeyPatch, fault: Seed, p
     monkeypatch.setattr(promise, "_hypothesis_internal_use_settings", quick)
     with pytest.raises((AssertionError, KeyError, ExceptionGroup)):
         promise()
+
+
+@pytest.mark.parametrize(
+    ("fault", "promise"),
+    [
+        (
+            ballots_in_the_order_in_which_they_came,
+            order.test_ballots_of_one_tick_leave_in_any_order_equally_often_however_they_came,
+        ),
+        (
+            people_in_the_order_in_which_they_came,
+            order.test_who_is_here_is_told_in_the_same_order_whoever_came_first,
+        ),
+    ],
+)
+def test_a_seeded_order_of_arrival_is_found(monkeypatch: pytest.MonkeyPatch, fault: Seed, promise: Callable[[], None]):
+    promise()
+    fault(monkeypatch)
+    with pytest.raises(AssertionError):
+        promise()
+
+
+def test_a_file_that_keeps_the_order_of_arrival_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setattr(slots.Writing, "rewrite", lambda _writing, _workshop: None)
+    with pytest.raises(AssertionError):
+        on_disk.test_the_raw_file_does_not_tell_who_came_first_nor_when(tmp_path)

@@ -2,7 +2,6 @@
 
 import random
 import sqlite3
-import time
 from dataclasses import fields, replace
 
 import pytest
@@ -11,6 +10,7 @@ from facilitation.workshop import RECORDS, Ballot, BallotMethod, Clock, Head, Vo
 from server.stores import STORES
 from server.stores.store import Credentials, Save
 from tests.server.stores.sample import AGENDA, begin, by_key, card, drop, hashed, new_id, put, run, ways_in
+from tests.waiting import another_second
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def saved_by_hand(folder):
 def test_the_same_saves_at_another_time_leave_the_same_bytes(tmp_path):
     """So no time is in the file, in whatever form."""
     saved_by_hand(tmp_path / "now")
-    time.sleep(1.1)
+    another_second()
     saved_by_hand(tmp_path / "later")
     assert raw(tmp_path / "now") == raw(tmp_path / "later")
 

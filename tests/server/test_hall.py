@@ -1,20 +1,12 @@
 """What the hall looks after: workshops loaded at the first touch, people who follow them, a quiet end."""
 
 import shutil
-import time
 
 import requests
 
 from tests import wire
 from tests.server.world import TEMPLATES
-
-
-def eventually(holds, patience=5):
-    end = time.monotonic() + patience
-    while not (found := holds()):
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.05)
-    return found
+from tests.waiting import eventually
 
 
 def test_after_a_restart_the_first_touch_loads_the_workshop_as_it_was(start_server):
@@ -50,13 +42,18 @@ def with_a_clock(templates):
     (templates / "agendas" / "by-the-clock.yaml").write_text(first + "    advance: clock\n    kind: " + rest)
 
 
-def test_who_was_there_is_forgotten_a_day_after_the_end_and_not_before(made, server):
+def test_at_the_end_a_time_is_set_for_forgetting_who_was_there_and_until_then_they_are_kept(start_server):
+    server = start_server(people_tick_ms=20)
+    made = wire.Made(server.url)
     facilitator = made.facilitator("Fay-to-forget")
+
+    def kept():
+        return b"".join(path.read_bytes() for path in server.data.glob("people.sqlite3*"))
+
+    assert b'"until"' not in kept()
     facilitator.do("EndWorkshop", run="")
-    people = server.data / "people.sqlite3"
-    time.sleep(0.3)
-    kept = b"".join(path.read_bytes() for path in people.parent.iterdir() if path.name.startswith(people.name))
-    assert b"Fay-to-forget" in kept
+    eventually(lambda: b'"until"' in kept())
+    assert b"Fay-to-forget" in kept()
     assert facilitator.ask("AddGroup", id="a" * 32, run="b" * 32, name="late")["code"] == "workshop_ended"
     done = requests.get(
         f"{made.url}/api/workshops/{made.id}/exports/md",

@@ -1,11 +1,10 @@
 """Commands about people, over the wire: names, devices, invitations, leaving."""
 
-import time
-
 import pytest
 import requests
 
 from tests import wire
+from tests.waiting import eventually
 
 
 def room(line):
@@ -14,23 +13,15 @@ def room(line):
     return frames[-1] if frames else line.entered["room"]
 
 
-def until(holds, patience=5):
-    end = time.monotonic() + patience
-    while not (found := holds()):
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.02)
-    return found
-
-
 def names(line):
     return {seat["name"] for seat in room(line)["seats"]}
 
 
 def test_a_participant_s_name_is_shown_to_facilitators_and_to_nobody_else(made):
     facilitator, person, other = made.facilitator(), made.participant("Bea"), made.participant("Cai")
-    until(lambda: "Bea" in names(facilitator))
+    eventually(lambda: "Bea" in names(facilitator))
     person.do("ChangeName", name="  Beatrice ")
-    until(lambda: "Beatrice" in names(facilitator))
+    eventually(lambda: "Beatrice" in names(facilitator))
     assert person.enter()["name"] == "Beatrice"
     assert room(other)["seats"] == []
     assert b"Bea" not in bytes(other.heard)
@@ -39,16 +30,16 @@ def test_a_participant_s_name_is_shown_to_facilitators_and_to_nobody_else(made):
 def test_everybody_may_know_who_leads(made):
     facilitator, person = made.facilitator(), made.participant()
     facilitator.do("ChangeName", name="Fay Ward")
-    until(lambda: room(person)["leading"] == "Fay Ward")
+    eventually(lambda: room(person)["leading"] == "Fay Ward")
 
 
 def test_counts_are_coarse_for_participants(made):
     facilitator = made.facilitator()
     people = [made.participant() for _ in range(4)]
-    until(lambda: sum(seat["here"] for seat in room(facilitator)["seats"]) == 5)
-    until(lambda: room(people[0])["people"] == 5)
+    eventually(lambda: sum(seat["here"] for seat in room(facilitator)["seats"]) == 5)
+    eventually(lambda: room(people[0])["people"] == 5)
     made.participant()
-    until(lambda: len(room(facilitator)["seats"]) == 6)
+    eventually(lambda: len(room(facilitator)["seats"]) == 6)
     assert room(people[0])["people"] == 5
 
 
@@ -60,10 +51,10 @@ def test_done_is_shown_in_steps_and_belongs_to_its_run(made):
     for person in people[:2]:
         person.until(lambda view: view["workshop"]["run"] == run)
         person.do("MarkDone", run=run, done=True)
-    until(lambda: room(people[3])["done"] == "some")
+    eventually(lambda: room(people[3])["done"] == "some")
     people[0].do("MarkDone", run=run, done=False)
     people[1].do("MarkDone", run=run, done=False)
-    until(lambda: room(people[3])["done"] == "none")
+    eventually(lambda: room(people[3])["done"] == "none")
     wire.next_phase(facilitator)
     assert people[0].ask("MarkDone", run=run, done=True)["code"] == "superseded"
 
@@ -75,7 +66,7 @@ def test_who_leaves_hears_goodbye_and_the_token_ends(made):
     assert person.farewells[0]["reason"] == "left"
     with pytest.raises(wire.Refused, match="join again"):
         wire.Line(made.url, person.token)
-    until(lambda: names(facilitator) == {"Fay"})
+    eventually(lambda: names(facilitator) == {"Fay"})
 
 
 def test_a_facilitator_empties_a_place_but_not_that_of_whoever_leads(made):
@@ -104,7 +95,7 @@ def test_devices_of_one_facilitator_share_a_seat_and_can_be_signed_out(made):
     with pytest.raises(wire.Refused):
         wire.Line(made.url, phone.token)
     assert len(laptop.do("ListDevices")["devices"]) == 1
-    until(lambda: [seat["here"] for seat in room(laptop)["seats"]] == [True])
+    eventually(lambda: [seat["here"] for seat in room(laptop)["seats"]] == [True])
 
 
 def test_when_the_first_device_is_signed_out_its_seat_stays_with_the_second(made):

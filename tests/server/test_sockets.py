@@ -1,13 +1,21 @@
 """The sockets: who is let in, what is refused, and that the connection stays."""
 
 import json
-import time
 
 import pytest
 import requests
 import websocket
 
 from tests import wire
+
+
+@pytest.fixture(scope="module", autouse=True)
+def unnamed(server):
+    """A socket that never names a token; it is opened first, so that its patience runs out while others are tested."""
+    where = server.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
+    line = websocket.create_connection(where, timeout=20)
+    yield line
+    line.shutdown()
 
 
 @pytest.mark.parametrize("token", ["0" * 64, "", "x", None, 7, ["a"], {"a": 1}])
@@ -20,16 +28,6 @@ def test_an_invented_token_is_refused_with_a_sentence_and_really_closed(server, 
     assert said["data"]["code"] == "bad_token"
     assert said["message"] == "This device is not in the workshop any more. Please join again."
     assert hangs_up(line)
-    line.shutdown()
-
-
-def test_who_names_no_token_is_not_kept_waiting_for_ever(server):
-    where = server.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
-    line = websocket.create_connection(where, timeout=12)
-    line.recv()
-    began = time.monotonic()
-    assert hangs_up(line)
-    assert time.monotonic() - began < 11
     line.shutdown()
 
 
@@ -92,10 +90,9 @@ def test_broken_packets_do_not_end_the_connection(made, raw):
 def test_an_unknown_event_is_refused_and_a_moment_is_dropped(made):
     one, other = made.facilitator(), made.participant()
     assert one.call("nonsense", {})["code"] == "unknown_command"
-    heard = len(other.heard)
     one.send("moment", {"x": 1})
-    time.sleep(0.3)
-    assert b"moment" not in bytes(other.heard)[heard:]
+    wire.marked(one, other)
+    assert b"moment" not in bytes(other.heard)
 
 
 def test_two_tabs_of_one_seat_hear_the_same(made):
@@ -122,12 +119,10 @@ def test_what_one_device_asks_too_fast_has_to_wait_and_nobody_else(start_server)
     server = start_server(rate=20, burst=2)
     made = wire.Made(server.url)
     line, calm = made.facilitator(), made.participant()
-    began = time.monotonic()
     answers = [line.later("Beat") for _ in range(30)]
-    assert calm.do("Beat")  # nobody else has to wait
-    assert time.monotonic() - began < 0.5
+    assert calm.do("Beat")
+    assert not answers[-1].done()  # nobody else has to wait: this one asked later and is answered sooner
     assert {answer.result(10)["status"] for answer in answers} == {"ok"}
-    assert time.monotonic() - began > 1
     made.close()
 
 
@@ -135,6 +130,11 @@ def test_no_socket_id_but_ones_own_is_ever_heard(made):
     one, other = made.facilitator(), made.participant()
     own = json.loads(bytes(one.heard).split(b"40", 1)[1].split(b"}")[0] + b"}")["sid"]
     one.do("ListDevices")
-    time.sleep(0.2)
+    wire.marked(one, other)
     assert own.encode() not in bytes(other.heard)
     assert bytes(one.heard).count(own.encode()) == 1
+
+
+def test_who_names_no_token_is_not_kept_waiting_for_ever(unnamed):
+    unnamed.recv()
+    assert hangs_up(unnamed)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from subprocess import PIPE
 
 import pytest
 
@@ -9,12 +10,12 @@ from server.stores.folder import Folder
 from server.stores.store import CannotOpen
 
 HOLD = """
-import sys, time
+import sys
 from server.stores.folder import Folder
 folder = Folder(sys.argv[1])
 sys.stdout.write("held\\n")
 sys.stdout.flush()
-time.sleep(60)
+sys.stdin.read()
 """
 
 ASK = """
@@ -47,7 +48,7 @@ def test_a_second_server_is_told_that_the_folder_is_in_use(tmp_path):
 
 
 def test_a_killed_server_does_not_keep_the_folder(tmp_path):
-    holder = subprocess.Popen([sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    holder = subprocess.Popen([sys.executable, "-c", HOLD, str(tmp_path)], stdin=PIPE, stdout=PIPE, text=True)
     try:
         assert holder.stdout.readline() == "held\n"
         with pytest.raises(CannotOpen):

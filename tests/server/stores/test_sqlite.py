@@ -7,7 +7,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -59,15 +58,20 @@ def test_everything_is_there_when_the_server_starts_again(sqlite):
     assert store.load(workshop).epoch != before.epoch  # an older copy of the file may have been put in place
 
 
-def killed_saver(folder, workshop, seconds):
-    """What a saver said before it was killed: cards acknowledged, cards taken away, and the last try."""
-    saver = child(["tests/server/stores/saver.py"], folder, workshop)
+def killed_saver(folder, workshop, number):
+    """What a saver said before it was killed: cards acknowledged, cards taken away, and the last try.
+
+    It is killed once it said so many lines and then began one more try.
+    """
+    saver, said = child(["tests/server/stores/saver.py"], folder, workshop), []
     try:
-        time.sleep(seconds)
+        while len(said) < number or not said[-1].startswith("try"):
+            said.append(saver.stdout.readline())
+            assert said[-1], said
     finally:
         saver.send_signal(signal.SIGKILL)
-    said, _ = saver.communicate()
-    lines = [line.split() for line in said.splitlines() if line.count(" ") == 2]
+    said.append(saver.communicate()[0])
+    lines = [line.split() for line in "".join(said).splitlines() if line.count(" ") == 2]
     assert {line[0] for line in lines} <= {"try", "saved", "drop"}, said
     return lines
 
@@ -78,7 +82,7 @@ def test_no_acknowledged_save_is_lost_however_often_the_server_is_killed(data, s
     for _ in range(12):
         both = sqlite()
         both.close()
-        lines = killed_saver(data, workshop, 0.3 + chance.random() * 0.4)
+        lines = killed_saver(data, workshop, chance.randrange(20, 80))
         acknowledged = {card_id: int(rev) for what, rev, card_id in lines if what == "saved"}
         tries = [(mark, card_id) for what, mark, card_id in lines if what == "try"]
         drops = {mark: card_id for what, mark, card_id in lines if what == "drop"}
