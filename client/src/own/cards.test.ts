@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { TestLine } from "../../testing/line.ts";
 import { lineDown, lineUp } from "../asking.ts";
 import { verifierOf } from "../random.ts";
-import { addOwnCard, forgetCard, ownCards, rewriteOwnCard, takeBack } from "./cards.ts";
+import { addOwnCard, askForLost, forgetCard, ownCards, rewriteOwnCard, takeBack } from "./cards.ts";
+import { drafts, draftText, keepDraft } from "./drafts.ts";
 import { outbox } from "./outbox.ts";
 
 let line: TestLine;
@@ -101,4 +102,25 @@ test("a card on a ballot stays, and says why", () => {
   expect(ownCard(card.id)).toMatchObject({ state: "saved", say: "Put to the vote." });
   forgetCard(card.id);
   expect(ownCards.value).toEqual([]);
+});
+
+test("E13: a card whose tab was closed before it was in the outbox is sent by the tab that takes over", () => {
+  const card = addOwnCard("w", IDEA);
+  const [first] = line.asked;
+  outbox.value = [];
+  keepDraft("r", "card", "A supper ", "idea");
+  keepDraft("r", "other", "Something else", "idea");
+  askForLost("w");
+  expect(line.all("AddCard")[1]?.fields).toEqual(first?.fields);
+  expect([draftText("r", "card"), draftText("r", "other")]).toEqual(["", "Something else"]);
+  line.asked.at(-1)?.answer({ status: "ok" });
+  expect(ownCard(card.id)?.state).toBe("saved");
+  drafts.value = {};
+});
+
+test("a card that waits in the outbox, or is saved, is not asked for once more", () => {
+  saved();
+  addOwnCard("w", IDEA);
+  askForLost("w");
+  expect(line.all("AddCard")).toHaveLength(2);
 });

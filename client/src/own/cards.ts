@@ -2,7 +2,9 @@
 import { ask, onAnswer } from "../asking.ts";
 import type { AddCard, CardKind, EditCard, WithdrawCard } from "../protocol.gen.ts";
 import { newId, newKey, verifierOf } from "../random.ts";
+import { drafts, dropDraft } from "./drafts.ts";
 import { kept } from "./kept.ts";
+import { outbox } from "./outbox.ts";
 
 /** `sending`: not answered yet. `homeless`: its step was over before it arrived; its writer decides.
  * `refused`: the server said no, `say` tells why. */
@@ -59,6 +61,20 @@ export function rewriteOwnCard(card: OwnCard, text: string, signed = card.signed
 export function takeBack(card: OwnCard): void {
   change(card.id, (old) => ({ ...old, state: "sending" }));
   void ask("WithdrawCard", { id: card.id, key: card.key });
+}
+
+/** The writing tab was closed between keeping a card and putting it in the outbox: it is asked for again. Twice is once. */
+export function askForLost(workshop: string): void {
+  const waits = new Set(outbox.peek().map((waiting) => (waiting.fields as { readonly id?: string }).id));
+  for (const card of ownCards.peek().filter((one) => one.state === "sending")) {
+    const { id, run, kind, key, number, text, signed, target } = card;
+    for (const draft of Object.values(drafts.peek())) {
+      if (draft.run === run && draft.kind === kind && draft.text.trim() === text) dropDraft(run, draft.field);
+    }
+    if (waits.has(id)) continue;
+    void ask("AddCard", { id, run, kind, verifier: verifierOf(workshop, key), text, signed, target });
+    if (number > 0) void ask("EditCard", { id, key, number, text, signed });
+  }
 }
 
 onAnswer((asked, answer) => {

@@ -1,4 +1,5 @@
 // One writing tab: two tabs of one workshop share what the device keeps, so only one may write (E13).
+import { askForLost } from "./cards.ts";
 import { keeping, rereadDevice, saved, writing } from "./kept.ts";
 
 type Note = { readonly say: "anyone?" | "me" | "mine now" | "gone"; readonly from: number };
@@ -8,13 +9,14 @@ let take: () => void = () => {};
 let letGo: () => void = () => {};
 let decided: () => void = () => {};
 
-async function become(): Promise<void> {
+async function become(workshop: string): Promise<void> {
   await rereadDevice();
   writing.value = true;
+  askForLost(workshop);
   decided();
 }
 
-function byLocks(name: string): void {
+function byLocks(name: string, workshop: string): void {
   let release: () => void = () => {};
   let over = false;
   const hold = () =>
@@ -22,7 +24,7 @@ function byLocks(name: string): void {
       // The page has left this workshop while it waited: the next tab may have the lock.
       if (over) return resolve();
       release = resolve;
-      void become();
+      void become(workshop);
     });
   const queue = () => {
     // Waits until the tab that writes is closed; a stolen lock ends in a rejection.
@@ -45,7 +47,7 @@ function byLocks(name: string): void {
   };
 }
 
-function byChannel(name: string): void {
+function byChannel(name: string, workshop: string): void {
   const me = Math.random();
   const channel = new BroadcastChannel(name);
   const tell = (say: Note["say"]) => channel.postMessage({ say, from: me } satisfies Note);
@@ -54,7 +56,7 @@ function byChannel(name: string): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       tell("mine now");
-      void become();
+      void become(workshop);
     }, wait);
   };
   channel.onmessage = (event: MessageEvent<Note>) => {
@@ -95,8 +97,8 @@ export async function watchTabs(workshop: string): Promise<void> {
     decided = resolve;
     setTimeout(resolve, 2 * LISTEN_MS);
   });
-  if (typeof navigator !== "undefined" && navigator.locks) byLocks(name);
-  else if (typeof BroadcastChannel !== "undefined") byChannel(name);
+  if (typeof navigator !== "undefined" && navigator.locks) byLocks(name, workshop);
+  else if (typeof BroadcastChannel !== "undefined") byChannel(name, workshop);
   else return;
   await known;
 }

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { listen } from "../../testing/line.ts";
 import { showLed } from "../../testing/workshop.ts";
+import { slow } from "../connection.ts";
 import Desk from "./desk.tsx";
 
 function windowIs(wide: boolean) {
@@ -48,4 +49,12 @@ test("the keyboard reaches the desk without going through the whole board", () =
   render(<Desk />);
   fireEvent.click(screen.getByRole("button", { name: "Open your desk" }));
   expect(document.activeElement).toBe(screen.getByRole("complementary", { name: "Your desk" }));
+});
+
+test("what is said about the line stands in the page's header", () => {
+  showLed();
+  slow.value = true;
+  const { container } = render(<Desk />);
+  expect(container.querySelector(".page > header")?.textContent).not.toBe("");
+  slow.value = false;
 });

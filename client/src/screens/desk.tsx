@@ -87,7 +87,9 @@ export default function Desk() {
       <button type="button" class="skip visually-hidden" onClick={() => document.getElementById("desk")?.focus()}>
         {t("desk.open")}
       </button>
-      <QuietLine />
+      <header>
+        <QuietLine />
+      </header>
       <div class="desk" data-wide={wide ? "" : undefined}>
         <main class="main" id="main">
           {workshop.value?.state === "waiting" ? <Waiting /> : <Stage beneath={!wide && <NowBeneath />} />}

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { listen } from "../../testing/line.ts";
 import { aCard, showLed } from "../../testing/workshop.ts";
 import { serverNow } from "../clock.ts";
+import { slow } from "../connection.ts";
 import { session } from "../workshop.ts";
 import RoomScreen from "./screen.tsx";
 
@@ -54,4 +55,12 @@ test("at the end it says thank you", () => {
   showLed({ ...asScreen, head: { state: "ended" }, run: null });
   render(<RoomScreen />);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Thank you");
+});
+
+test("what is said about the line stands in the page's header", () => {
+  showLed(asScreen);
+  slow.value = true;
+  const { container } = render(<RoomScreen />);
+  expect(container.querySelector(".page > header")?.textContent).not.toBe("");
+  slow.value = false;
 });

@@ -64,7 +64,9 @@ export default function RoomScreen() {
   if (head === null) return null;
   return (
     <div class="page screen">
-      <QuietLine />
+      <header>
+        <QuietLine />
+      </header>
       {head.state === "waiting" && <Waiting />}
       {head.state === "running" && <Running />}
       {head.state === "ended" && <Ended />}
