@@ -16,7 +16,7 @@ from facilitation.workshop import BallotState, Stage, Workshop, is_out
 from tests.meeting import name
 from tests.promises.scripts import Played, Step, play, scripts, stages_reached
 
-EXAMPLES = settings(max_examples=60, deadline=None)
+EXAMPLES = settings(max_examples=40, deadline=None)
 
 
 def entries(workshop: Workshop, audience: Audience) -> dict[str, object]:

@@ -38,7 +38,7 @@ def test_five_people_who_are_done_say_so(make_workshop):
     for person in people:
         threading.Thread(target=person.take_part, daemon=True).start()
     leader = opened.leader
-    assert leader.wait(PATIENCE, lambda _: leader.room["done"] == "half")
+    assert leader.wait(PATIENCE, lambda _: leader.room["done"] == "all")
     leader.ask("EndWorkshop", run=leader.board.run_id)
 
 

@@ -13,7 +13,7 @@ from server.stores.store import Changed, Conflict, Save
 from tests.server.any_record import workshops
 from tests.server.stores.sample import AGENDA, begin, by_key, card, drop, hashed, new_id, put, run, ways_in
 
-ON_EACH = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+ON_EACH = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 @ON_EACH
