@@ -123,7 +123,7 @@ class Participant(Person):
 
     def has_saved(self, *texts):
         """The device says of each of these own cards that the server has it."""
-        mine = self.at.get_by_role("list", name=re.compile("which only this device knows|Worries you keep"))
+        mine = self.at.get_by_role("list", name=re.compile("from this device|Worries you keep"))
         for text in texts:
             expect(mine.get_by_role("article").filter(has_text=text).filter(has_text="Saved").first).to_be_attached()
 

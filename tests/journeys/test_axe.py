@@ -75,4 +75,7 @@ def test_nor_has_anything_that_opens_within_a_step(gather):
     tom.hand.tick(tom.at.get_by_role("checkbox", name="Soup"))
     tom.presses("Put 1 card into")
     found["put into"] = barriers(tom.page)
+    cut_off(lead)
+    lead.reads("Connecting again")
+    found["desk without a line"] = barriers(lead.page)
     assert {place: lines for place, lines in found.items() if lines} == {}

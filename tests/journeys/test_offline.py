@@ -39,7 +39,7 @@ def test_three_cards_written_offline_survive_the_reveal_and_wait_for_their_write
     aisha.has_saved(BEFORE)
     cut_off(aisha)
     aisha.writes("Idea", *THREE)
-    mine = aisha.at.get_by_role("list", name="Your cards, which only this device knows")
+    mine = aisha.at.get_by_role("list", name="Your cards, from this device")
     expect(mine.get_by_role("article").filter(has_text="Not sent yet")).to_have_count(3)
     aisha.reads("3 things are not sent yet")
     lead.goes_on("Read the ideas")
