@@ -32,6 +32,7 @@ TOOLS = ROOT / ".tools"
 CLIENT = ROOT / "client"
 JOURNEYS = ROOT / "tests" / "journeys"
 OLDEST_PYTHON, OLDEST_NODE = (3, 11), (22, 17)
+BESIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")  # tests of one file share its server
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 
 
@@ -208,8 +209,7 @@ def check() -> list[str]:
 
 
 def pytest(*words: str) -> list[str]:
-    done = subprocess.run([BIN / "pytest", *words], check=False)
-    return ["pytest"] if done.returncode else []
+    return ["pytest"] if subprocess.run([BIN / "pytest", *words], check=False).returncode else []
 
 
 def main(command: str = "", *words: str) -> None:
@@ -241,7 +241,7 @@ def main(command: str = "", *words: str) -> None:
     else:
         browser()
         # Somebody who names tests waits for those; without names everything is looked at.
-        failed += pytest(*words) if words else check() + pytest()
+        failed += pytest(*words) if words else check() + pytest(*BESIDE)
     if failed:
         stop(f"not everything is right: {', '.join(failed)}")
 
