@@ -116,6 +116,7 @@ def test_e13_of_two_tabs_one_writes_and_the_other_offers_to(gather):
     expect(tom.box("Your idea")).to_be_disabled()
     tom.reads("You are writing in another tab")
     other.writes("Idea", "Finished in the second tab")
+    other.has_saved("Finished in the second tab")
     other.page.close()
     expect(tom.box("Your idea")).to_be_enabled()
     tom.has_saved("Finished in the second tab")
