@@ -19,6 +19,7 @@ from facilitation.workshop import (
     Ballot,
     BallotMethod,
     BallotState,
+    Card,
     Vote,
     Workshop,
     drop,
@@ -78,19 +79,25 @@ def open_ballot(workshop: Workshop) -> Ballot | None:
     return found[0] if found else None
 
 
-def on_ballot(workshop: Workshop, reference: str) -> bool:
-    """Whether this has been put to the vote; a vote that was called off does not count."""
+def on_ballot(workshop: Workshop, *references: str) -> bool:
+    """Whether one of these has been put to the vote; a vote that was called off does not count."""
     return any(
-        reference in ballot.options
+        one in ballot.options
         for ballot in workshop.ballots.values()
         if ballot.state in {BallotState.OPEN, BallotState.CLOSED}
+        for one in references
     )
 
 
-def on_open_ballot(workshop: Workshop, reference: str) -> bool:
-    """Whether this is an option of a vote that is open now."""
+def card_on_ballot(workshop: Workshop, card: Card) -> bool:
+    """Whether this card, or the group it is in, has been put to the vote."""
+    return on_ballot(workshop, f"card:{card.id}", f"group:{card.group}")
+
+
+def card_on_open_ballot(workshop: Workshop, card: Card) -> bool:
+    """Whether this card, or the group it is in, is an option of a vote that is open now."""
     ballot = open_ballot(workshop)
-    return ballot is not None and reference in ballot.options
+    return ballot is not None and bool({f"card:{card.id}", f"group:{card.group}"} & set(ballot.options))
 
 
 def opened(workshop: Workshop, command: OpenBallot) -> bool:

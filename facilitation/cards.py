@@ -8,7 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from facilitation.agenda import NOT_CARDS, Authorship, CardKind, PhaseKind
-from facilitation.ballots import on_ballot, on_open_ballot
+from facilitation.ballots import card_on_ballot, card_on_open_ballot
 from facilitation.commands import AddCard, EditCard, ReleaseBatch, RewordCard, WithdrawCard
 from facilitation.context import Context
 from facilitation.refusals import Refusal, Refused, refused
@@ -49,7 +49,7 @@ def _not_asked_for(workshop: Workshop, run: Run, command: AddCard) -> Refusal | 
         return Refusal.WRONG_KIND
     if authorship is Authorship.SIGNED and not command.signed.strip():
         return Refusal.NAME_NEEDED
-    if authorship in {Authorship.UNSIGNED, Authorship.NONE} and command.signed:
+    if authorship in {Authorship.UNSIGNED, Authorship.NONE} and command.signed.strip():
         return Refusal.UNSIGNED_ONLY
     if not command.text.strip():
         return Refusal.BAD_FIELD
@@ -80,7 +80,7 @@ def add(workshop: Workshop, command: AddCard, _context: Context) -> Workshop | R
         text=command.text.strip(),
         signed=command.signed.strip(),
         target=command.target,
-        released=live and bool(command.signed),
+        released=live and bool(command.signed.strip()),
         late=live and phase.kind is PhaseKind.REVEAL,
     )
     return put(workshop, card)
@@ -110,11 +110,13 @@ def edit(workshop: Workshop, command: EditCard, _context: Context) -> Workshop |
     card = _own(workshop, command.id, command.key)
     if isinstance(card, Refused):
         return card
+    if is_out(workshop, card) and not command.shown:
+        return refused(Refusal.RUN_OVER)
     if not command.text.strip():
         return refused(Refusal.BAD_FIELD)
     if command.signed not in {"", card.signed}:
         return refused(Refusal.CANNOT_SIGN_LATER)
-    if is_out(workshop, card) and (card.place or on_ballot(workshop, f"card:{card.id}")):
+    if is_out(workshop, card) and (card.place or card_on_ballot(workshop, card)):
         return refused(Refusal.TOO_LATE_TO_EDIT)
     return put(
         workshop,
@@ -138,7 +140,9 @@ def withdraw(workshop: Workshop, command: WithdrawCard, _context: Context) -> Wo
     card = _own(workshop, command.id, command.key)
     if isinstance(card, Refused):
         return card
-    if on_ballot(workshop, f"card:{card.id}"):
+    if is_out(workshop, card) and not command.shown:
+        return refused(Refusal.RUN_OVER)
+    if card_on_ballot(workshop, card):
         return refused(Refusal.ON_BALLOT)
     return kept_in_step(workshop, put(drop(workshop, card), Gone(card.id)))
 
@@ -158,7 +162,7 @@ def reword(workshop: Workshop, command: RewordCard, _context: Context) -> Worksh
         return refused(Refusal.NO_SUCH_CARD)
     if card.wording != command.version:
         return refused(Refusal.SUPERSEDED)
-    if on_open_ballot(workshop, f"card:{card.id}"):
+    if card_on_open_ballot(workshop, card):
         return refused(Refusal.ON_BALLOT)
     if not command.text.strip():
         return refused(Refusal.BAD_FIELD)
@@ -172,10 +176,14 @@ def batch_released(workshop: Workshop, command: ReleaseBatch) -> bool:
 
 
 def release(workshop: Workshop, command: ReleaseBatch, context: Context) -> Workshop | Refused:
-    """Show the unsigned cards that have gathered, if there are enough or it has been long."""
+    """Show the unsigned cards that have gathered, if there are enough or they have waited long.
+
+    How long is counted from the first tick that found one waiting, so that a lone card never
+    appears just after it was sent.
+    """
     run = workshop.runs[command.run]
     pending = [c for c in workshop.cards.values() if c.run == run.id and not c.released]
-    enough = len(pending) >= context.pace.batch_least
-    long_ago = command.tick % context.pace.batch_longest == 0
-    shown = [replace(card, released=True) for card in pending if enough or long_ago]
-    return put(workshop, replace(run, tick=command.tick), *shown)
+    waited = run.waited + 1 if pending else 0
+    ready = len(pending) >= context.pace.batch_least or waited >= context.pace.batch_longest
+    shown = [replace(card, released=True) for card in pending if ready]
+    return put(workshop, replace(run, tick=command.tick, waited=0 if ready else waited), *shown)

@@ -154,21 +154,27 @@ class AddCard:
 
 @dataclass(frozen=True, slots=True)
 class EditCard:
-    """Change one's own card. `number` rises with each edit; `signed` may only become empty."""
+    """Change one's own card. `number` rises with each edit; `signed` may only become empty.
+
+    `shown`: its writer saw it on the board. A change meant for an unseen card must not land
+    on one that has come out since: alone and live it would unmask its writer (DESIGN 4).
+    """
 
     id: Id
     key: Hash
     number: Version
     text: CardText
     signed: Name = ""
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WithdrawCard:
-    """Take back one's own card."""
+    """Take back one's own card. `shown`: as in `EditCard`."""
 
     id: Id
     key: Hash
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ class Role(StrEnum):
 class Pace:
     """How long the short waits are, in milliseconds, and how unsigned cards gather.
 
-    `batch_least`: so many cards are shown at any tick; fewer wait for each
-    `batch_longest`-th tick (DESIGN 4: 20 s and at least three, else 60 s).
+    `batch_least`: so many cards are shown at any tick; fewer wait for `batch_longest`
+    ticks (DESIGN 4: 20 s and at least three, else 60 s).
     """
 
     closing_ms: int = 10_000

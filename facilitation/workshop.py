@@ -107,7 +107,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One start of a phase. `revealed` only ever goes from false to true."""
+    """One start of a phase. `revealed` only ever goes from false to true.
+
+    `tick`: batches so far; `waited`: ticks for which unsigned cards have waited.
+    """
 
     id: str
     phase: int
@@ -117,6 +120,7 @@ class Run:
     revealed: bool = False
     ballot: str = ""
     tick: int = 0
+    waited: int = 0
     tucked: bool = False
     tucked_version: int = 0
 

@@ -127,9 +127,9 @@ class Hall:
             return self._live[workshop]
         saved: Saved | None = self.offload(self.store.load, workshop)
         credentials: Credentials | None = self.offload(self.store.credentials, workshop)
-        company = self.companies.of(workshop)
         if saved is None or credentials is None:
             return None
+        company = self.companies.of(workshop)
         if workshop not in self._live:  # somebody else may have come first while we read
             desk = Desk(self, saved, self.settings.pace)
             beat = Beat(desk, self.settings.pace, self._ticks, self.now)
@@ -175,10 +175,13 @@ class Hall:
         return transport.wait_for(start)
 
     def wake(self) -> None:
-        """After a start: load the workshops that run, so that their alarms ring."""
-        for workshop in self.offload(self.store.ids, State.RUNNING):
+        """After a start: load the workshops that run, so that their alarms ring, and those that
+        ended with nobody told yet when to forget who was there."""
+        ended = self.offload(self.store.ids, State.ENDED)
+        for workshop in [*self.offload(self.store.ids, State.RUNNING), *ended]:
             try:
-                self.live(workshop)
+                if workshop not in ended or self.companies.lingers(workshop):
+                    self.live(workshop)
             except StoreError as error:
                 self.failed(error)
 

@@ -161,6 +161,11 @@ class Companies:
             self._live.setdefault(workshop, Company(workshop, people))
         return self._live[workshop]
 
+    def lingers(self, workshop: str) -> bool:
+        """Whether people of this workshop are kept without a day to forget them. Raises: `StoreError`."""
+        people: People = self._offload(self._store.read, workshop)
+        return bool(people.places) and people.until is None
+
     def who(self, token: str) -> Who | None:
         """Whose token this is, or None. Raises: `StoreError`."""
         found: tuple[str, str] | None = self._offload(self._store.find_token, hash_of(token))

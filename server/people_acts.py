@@ -80,6 +80,10 @@ def _sign_out(hall: Hall, company: Company, device: Place, reason: FarewellReaso
         gone = set(company.retire(seat)) if device.cofacilitator else {device.id}
     else:
         gone = {device.id}
+    if reason is FarewellReason.SIGNED_OUT:
+        # An invitation made before must not lead back in.
+        for invitation in list(company.invitations.values()):
+            company.drop(invitation)
     current = company.places[device.id]
     company.put(replace(current, token_hash="", retired=current.retired or bool(device.seat)))
     answer = _saved(hall, company)

@@ -26,16 +26,28 @@ R = TypeVar("R")
 BACKLOG = 4096
 MOST_SOCKETS = 20_000
 MODE = "eventlet"
+MOST_PARTS = 64
 
 
 class Bounded(eventlet.websocket.RFC6455WebSocket.Message):  # type: ignore[misc]  # the library ships no types
     """A message that may not grow without end by ever more fragments: the library bounds each frame only."""
 
+    length = parts = 0
+
     def push(self, data: bytes, final: bool = False) -> None:  # noqa: FBT001, FBT002 - the library's own signature
         """Add a part. Raises: what makes the library close the connection."""
         super().push(data, final)
-        if sum(map(len, self.data)) > self.max_frame_length:
+        # Counted as they come: adding all up at every part lets empty parts stall the server.
+        self.length, self.parts = self.length + len(data), self.parts + 1
+        if self.length > self.max_frame_length or self.parts > MOST_PARTS:
             raise eventlet.websocket.FailedConnectionError(1009, "too long")
+
+
+class Quiet(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # the library ships no types
+    """The library's protocol, which would log the address and the bytes of a broken request."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 def patch() -> None:
@@ -102,4 +114,4 @@ def serve(listener: socket.socket, app: Callable[..., Any]) -> None:
     """Answer requests until the process ends. Logs no request: they carry addresses."""
     gc.collect()
     gc.freeze()
-    eventlet.wsgi.server(listener, app, log_output=False, debug=False, max_size=MOST_SOCKETS)
+    eventlet.wsgi.server(listener, app, log_output=False, debug=False, max_size=MOST_SOCKETS, protocol=Quiet)

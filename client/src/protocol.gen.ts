@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "6770b73cac6d";
+export const PROTOCOL_VERSION = "674b180fe8cc";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -153,19 +153,21 @@ export interface AddCard {
   readonly target?: string;
 }
 
-/** Change one's own card. `number` rises with each edit; `signed` may only become empty. */
+/** Change one's own card. `number` rises with each edit; `signed` may only become empty. `shown`: its writer saw it on the board. A change meant for an unseen card must not land on one that has come out since: alone and live it would unmask its writer (DESIGN 4). */
 export interface EditCard {
   readonly id: string;
   readonly key: string;
   readonly number: number;
   readonly text: string;
   readonly signed?: string;
+  readonly shown?: boolean;
 }
 
-/** Take back one's own card. */
+/** Take back one's own card. `shown`: as in `EditCard`. */
 export interface WithdrawCard {
   readonly id: string;
   readonly key: string;
+  readonly shown?: boolean;
 }
 
 /** Change the words of a card that is shown, as facilitator (E23). */

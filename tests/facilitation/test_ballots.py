@@ -186,8 +186,8 @@ def test_a_ballot_without_options_does_not_open_and_can_be_passed_over():
 def test_a_card_on_a_ballot_stays_as_it_is():
     meeting = at_dots()
     meeting.open_ballot()
-    assert refusal(meeting.ask(c.WithdrawCard(name("bus"), key("bus")))) == Refusal.ON_BALLOT
-    edit = c.EditCard(name("bus"), key("bus"), 1, "a free bus")
+    assert refusal(meeting.ask(c.WithdrawCard(name("bus"), key("bus"), shown=True))) == Refusal.ON_BALLOT
+    edit = c.EditCard(name("bus"), key("bus"), 1, "a free bus", shown=True)
     assert refusal(meeting.ask(edit)) == Refusal.TOO_LATE_TO_EDIT
     reword = meeting.ask(c.RewordCard(name("bus"), "x", 0), Role.FACILITATOR)
     assert refusal(reword) == Refusal.ON_BALLOT

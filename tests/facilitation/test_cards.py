@@ -84,7 +84,7 @@ def test_a_signed_card_in_a_live_phase_is_out_at_once_and_an_unsigned_one_waits(
     assert meeting.seen_texts() == {"hello"}
 
 
-def test_unsigned_live_cards_appear_three_at_a_time_or_at_each_third_tick():
+def test_three_unsigned_live_cards_appear_together_at_the_next_tick():
     meeting = Meeting().start()
     for word in ("one", "two"):
         meeting.add(word, CardKind.NOTE)
@@ -93,11 +93,62 @@ def test_unsigned_live_cards_appear_three_at_a_time_or_at_each_third_tick():
     meeting.add("three", CardKind.NOTE)
     meeting.do(c.ReleaseBatch(meeting.run, 2), Role.ALARM)
     assert meeting.seen_texts() == {"one", "two", "three"}
-    meeting.add("four", CardKind.NOTE)
-    meeting.do(c.ReleaseBatch(meeting.run, 2), Role.ALARM)
-    assert "four" not in meeting.seen_texts()
-    meeting.do(c.ReleaseBatch(meeting.run, 3), Role.ALARM)
-    assert "four" in meeting.seen_texts()
+
+
+def test_a_lone_unsigned_live_card_waits_three_ticks_whenever_it_was_sent():
+    meeting = Meeting().start()
+    for tick in range(1, 6):
+        meeting.do(c.ReleaseBatch(meeting.run, tick), Role.ALARM)
+    meeting.add("lone", CardKind.NOTE)
+    shown = []
+    for tick in range(6, 9):
+        meeting.do(c.ReleaseBatch(meeting.run, tick), Role.ALARM)
+        shown.append("lone" in meeting.seen_texts())
+    assert shown == [False, False, True]
+
+
+def test_a_tick_that_has_been_releases_nothing_again():
+    meeting = Meeting().start()
+    for word in ("one", "two", "three"):
+        meeting.add(word, CardKind.NOTE)
+    meeting.do(c.ReleaseBatch(meeting.run, 1), Role.ALARM)
+    for word in ("four", "five", "six"):
+        meeting.add(word, CardKind.NOTE)
+    meeting.do(c.ReleaseBatch(meeting.run, 1), Role.ALARM)
+    assert meeting.seen_texts() == {"one", "two", "three"}
+
+
+def test_a_name_of_blanks_is_no_signature():
+    meeting = Meeting().start()
+    meeting.add("hi", CardKind.NOTE, signed="  ")
+    assert meeting.seen_texts() == set()
+
+
+def test_a_change_meant_for_an_unseen_card_does_not_land_on_one_that_came_out():
+    meeting = Meeting().to("Ideas")
+    meeting.add("a bus")
+    edit = c.EditCard(name("a bus"), key("a bus"), 1, "a free bus")
+    take_back = c.WithdrawCard(name("a bus"), key("a bus"))
+    meeting.next()
+    assert refusal(meeting.ask(edit)) == Refusal.RUN_OVER
+    assert refusal(meeting.ask(take_back)) == Refusal.RUN_OVER
+    assert meeting.seen_texts() == {"a bus"}
+    meeting.do(c.EditCard(name("a bus"), key("a bus"), 1, "a free bus", shown=True))
+    assert meeting.seen_texts() == {"a free bus"}
+
+
+def test_an_idea_in_a_group_that_was_voted_on_stays():
+    meeting = Meeting().to("Ideas")
+    meeting.add("a bus")
+    meeting.to("Group")
+    meeting.do(c.AddGroup(name("g"), meeting.run, "Rides"))
+    meeting.do(c.MoveCard(name("a bus"), name("g"), 0))
+    meeting.to("Pull")
+    meeting.open_ballot()
+    take_back = c.WithdrawCard(name("a bus"), key("a bus"), shown=True)
+    assert refusal(meeting.ask(take_back)) == Refusal.ON_BALLOT
+    reword = meeting.ask(c.RewordCard(name("a bus"), "x", 0), Role.FACILITATOR)
+    assert refusal(reword) == Refusal.ON_BALLOT
 
 
 def test_what_waits_in_a_live_run_is_shown_when_the_run_is_left():

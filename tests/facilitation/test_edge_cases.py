@@ -53,7 +53,8 @@ def test_e02_text_that_comes_after_next_is_refused_whole_and_lands_nowhere():
 def test_e03_a_late_card_is_marked_and_has_no_name_and_no_time():
     meeting = Meeting().to("Read")
     meeting.add("late idea")
-    meeting.do(c.ReleaseBatch(meeting.run, 3), Role.ALARM)
+    for tick in (1, 2, 3):
+        meeting.do(c.ReleaseBatch(meeting.run, tick), Role.ALARM)
     entry = meeting.seen()[f"card:{name('late idea')}"]
     assert entry.late
     assert entry.signed == ""
@@ -168,10 +169,10 @@ def test_e23_one_s_own_words_can_be_mended_until_grouped():
     meeting.add("a buss")
     meeting.to("Group")
     meeting.now += 3_600_000
-    meeting.do(c.EditCard(name("a buss"), key("a buss"), 1, "a bus"), Role.PARTICIPANT)
+    meeting.do(c.EditCard(name("a buss"), key("a buss"), 1, "a bus", shown=True), Role.PARTICIPANT)
     meeting.do(c.AddGroup(name("g"), meeting.run, "Rides"))
     meeting.do(c.MoveCard(name("a buss"), name("g"), 0))
-    late = c.EditCard(name("a buss"), key("a buss"), 2, "a tram")
+    late = c.EditCard(name("a buss"), key("a buss"), 2, "a tram", shown=True)
     assert refusal(meeting.ask(late)) == Refusal.TOO_LATE_TO_EDIT
     meeting.do(c.RewordCard(name("a buss"), "a tram", 1))
     assert meeting.seen_texts() == {"a tram"}
@@ -182,7 +183,7 @@ def test_e23_one_s_own_words_can_be_mended_until_voted_on():
     meeting.add("a buss")
     meeting.to("Pull")
     meeting.open_ballot()
-    late = c.EditCard(name("a buss"), key("a buss"), 1, "a bus")
+    late = c.EditCard(name("a buss"), key("a buss"), 1, "a bus", shown=True)
     assert refusal(meeting.ask(late)) == Refusal.TOO_LATE_TO_EDIT
 
 
@@ -200,11 +201,11 @@ def test_e24_one_s_own_card_can_be_taken_back_until_it_is_voted_on():
     meeting.do(c.WithdrawCard(name("unseen"), key("unseen")), Role.PARTICIPANT)
     assert "unseen" not in repr(meeting.workshop.cards)
     meeting.next()
-    meeting.do(c.WithdrawCard(name("seen"), key("seen")), Role.PARTICIPANT)
+    meeting.do(c.WithdrawCard(name("seen"), key("seen"), shown=True), Role.PARTICIPANT)
     assert meeting.seen_texts() == {"voted on"}
     meeting.to("Pull")
     meeting.open_ballot()
-    late = c.WithdrawCard(name("voted on"), key("voted on"))
+    late = c.WithdrawCard(name("voted on"), key("voted on"), shown=True)
     assert refusal(meeting.ask(late)) == Refusal.ON_BALLOT
 
 

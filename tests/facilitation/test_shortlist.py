@@ -60,5 +60,5 @@ def test_a_shortlisted_group_that_is_unmade_or_emptied_is_there_as_its_ideas():
 def test_an_idea_taken_back_leaves_the_shortlist():
     meeting = reading()
     meeting.do(c.SetShortlist((option("bus"), option("tea")), 0))
-    meeting.do(c.WithdrawCard(name("bus"), key("bus")))
+    meeting.do(c.WithdrawCard(name("bus"), key("bus"), shown=True))
     assert meeting.workshop.head.shortlist == (option("tea"),)

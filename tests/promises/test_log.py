@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import subprocess
 import sys
 
@@ -116,3 +117,16 @@ def test_a_whole_ordinary_workshop_leaves_no_word_in_the_log(start_server):
     server.restart()
     server.stop()
     assert written(server, made, [facilitator, person]) == []
+
+
+def test_a_broken_request_leaves_neither_its_words_nor_an_address_in_the_log(start_server):
+    server = start_server()
+    for line in (b"POST /api/CANARY words of a card\r\n\r\n", b"\x16\x03\x01CANARY hello over TLS\r\n\r\n"):
+        with socket.create_connection(("127.0.0.1", int(server.port)), timeout=5) as connection:
+            connection.sendall(line)
+            connection.recv(1000)
+    assert requests.get(f"{server.url}/healthz", timeout=5).status_code == 200
+    server.stop()
+    log = server.log().encode()
+    assert b"CANARY" not in log
+    assert not ADDRESS.search(log)

@@ -52,7 +52,7 @@ def _some_card(meeting: Meeting, a: int) -> tuple[str, str]:
 def _edit(meeting: Meeting, a: int, b: int) -> c.Command:
     card_id, _text = _some_card(meeting, a)
     held = next((w for w in _all_words(meeting) if name(w) == card_id), "nothing")
-    return c.EditCard(card_id, key(held), b, f"edited {b}")
+    return c.EditCard(card_id, key(held), b, f"edited {b}", shown=b % 3 > 0)
 
 
 def _all_words(meeting: Meeting) -> list[str]:
@@ -60,10 +60,10 @@ def _all_words(meeting: Meeting) -> list[str]:
     return [f"{kind} {n} in {run}" for kind in ("card", "worry") for n in range(WORDS) for run in runs]
 
 
-def _withdraw(meeting: Meeting, a: int, _b: int) -> c.Command:
+def _withdraw(meeting: Meeting, a: int, b: int) -> c.Command:
     card_id, _text = _some_card(meeting, a)
     held = next((w for w in _all_words(meeting) if name(w) == card_id), "nothing")
-    return c.WithdrawCard(card_id, key(held))
+    return c.WithdrawCard(card_id, key(held), shown=b % 3 > 0)
 
 
 def _move(meeting: Meeting, a: int, b: int) -> c.Command:

@@ -127,6 +127,16 @@ def test_a_cofacilitator_may_lead_but_not_end_it_or_shut_the_first_out(made):
     first.do("EndWorkshop", run=first.run)
 
 
+def test_who_was_signed_out_does_not_come_back_by_an_invitation_made_before(made):
+    first = made.facilitator()
+    second = made.line(made.token("Cora", key=first.do("Invite", guest="cofacilitator")["link"].partition("#")[2]))
+    kept = second.do("Invite", guest="cofacilitator")["link"].partition("#")[2]
+    device = next(one["id"] for one in first.do("ListDevices")["devices"] if one["cofacilitator"])
+    first.do("SignOut", device=device)
+    again = requests.post(f"{made.url}/api/workshops/{made.id}/facilitators", json={"key": kept}, timeout=5)
+    assert (again.status_code, again.json()["code"]) == (403, "bad_key")
+
+
 def test_a_new_recovery_code_opens_the_workshop_and_the_old_one_does_not(made):
     first = made.facilitator()
     code = first.do("ShowRecovery")["recovery_code"]
