@@ -145,3 +145,42 @@ test("nothing of one workshop is offered to the next", () => {
   offerAgain();
   expect(outbox.value).toEqual([]);
 });
+
+const BUSY = { status: "refused", code: "saving_paused", say: "Saving is paused." };
+
+test("what is asked about the same thing waits behind what a busy server has put off, in order", () => {
+  void ask("AddGroup", { id: "1", run: "1", name: "Sea" });
+  line.asked[0]?.answer(BUSY);
+  void ask("RenameGroup", { id: "1", name: "Shore", version: 0 });
+  void ask("RemoveGroup", { id: "1" });
+  void ask("AddGroup", { id: "2", run: "1", name: "Hill" });
+  expect(line.asked.map((one) => one.fields.id)).toEqual(["1", "2"]);
+  vi.advanceTimersByTime(2_000);
+  expect(line.asked.map((one) => one.command)).toEqual(["AddGroup", "AddGroup", "AddGroup"]);
+  line.asked[2]?.answer({ status: "ok" });
+  expect(line.asked.slice(3).map((one) => one.command)).toEqual(["RenameGroup", "RemoveGroup"]);
+});
+
+test("what waits behind a busy answer waits over a break of the line, too", () => {
+  void ask("AddGroup", { id: "1", run: "1", name: "Sea" });
+  line.asked[0]?.answer(BUSY);
+  void ask("RenameGroup", { id: "1", name: "Shore", version: 0 });
+  lineDown();
+  up();
+  expect(line.asked.map((one) => one.command)).toEqual(["AddGroup"]);
+  line.asked[0]?.answer({ status: "ok" });
+  expect(line.asked.map((one) => one.command)).toEqual(["AddGroup", "RenameGroup"]);
+});
+
+test("a refusal that overtook what it builds on does not count: it is asked again afterwards", async () => {
+  void ask("AddGroup", { id: "1", run: "1", name: "Sea" });
+  const renamed = ask("RenameGroup", { id: "1", name: "Shore", version: 0 });
+  line.asked[0]?.answer(BUSY);
+  line.asked[1]?.answer({ status: "refused", code: "no_such_group", say: "Gone." });
+  expect(unanswered.value).toBe(2);
+  vi.advanceTimersByTime(2_000);
+  line.asked[2]?.answer({ status: "ok" });
+  expect(line.asked).toHaveLength(4);
+  line.asked[3]?.answer({ status: "ok" });
+  expect(await renamed).toEqual({ status: "ok" });
+});

@@ -37,6 +37,10 @@ let answered: { readonly waiting: Waiting; readonly at: number }[] = [];
 
 let line: Up | null = null;
 const passing = signal<readonly Waiting[]>([]);
+// Put off by a busy server and not settled since: what comes later about the same id waits behind these.
+const busy = new Set<string>();
+// Waits behind another command, and is sent once that is settled.
+const held = new Set<string>();
 const resolvers = new Map<string, (answer: Reply) => void>();
 const listeners = new Set<(asked: Waiting, answer: Reply) => void>();
 
@@ -67,12 +71,29 @@ export function ask<C extends keyof Asks>(command: C, fields: Asks[C]): Promise<
   });
 }
 
+const allWaiting = (): Waiting[] => [...outbox.peek(), ...passing.peek()];
+
 function stillWaits(nr: string): boolean {
-  return [...outbox.peek(), ...passing.peek()].some((waiting) => waiting.nr === nr);
+  return allWaiting().some((waiting) => waiting.nr === nr);
+}
+
+const idOf = (waiting: Waiting) => (waiting.fields as { readonly id?: string }).id;
+
+/** What was asked about the same id before this, and is not settled. */
+function before(waiting: Waiting): Waiting[] {
+  const id = idOf(waiting);
+  const all = allWaiting();
+  const at = all.findIndex((one) => one.nr === waiting.nr);
+  return id === undefined ? [] : all.slice(0, at).filter((one) => idOf(one) === id);
 }
 
 function send(waiting: Waiting): void {
   if (line === null) return;
+  if (before(waiting).some((one) => busy.has(one.nr))) {
+    held.add(waiting.nr);
+    return;
+  }
+  held.delete(waiting.nr);
   const on = line;
   on.emit("ask", { command: waiting.command, fields: waiting.fields }, (answer: Reply) => settle(waiting, answer));
   setTimeout(() => {
@@ -84,7 +105,13 @@ function send(waiting: Waiting): void {
 function settle(waiting: Waiting, answer: Reply): void {
   if (!stillWaits(waiting.nr)) return;
   if (answer.status === "refused" && BUSY.has(answer.code)) {
+    busy.add(waiting.nr);
     setTimeout(() => stillWaits(waiting.nr) && send(waiting), BUSY_MS + Math.random() * 2 * BUSY_MS);
+    return;
+  }
+  if (answer.status === "refused" && before(waiting).length > 0) {
+    // It may have overtaken what it builds on ("no such card"): asked again once that is settled.
+    held.add(waiting.nr);
     return;
   }
   // First what the answer means, then out of the outbox: a tab that is closed in between asks again, and loses nothing.
@@ -94,6 +121,8 @@ function settle(waiting: Waiting, answer: Reply): void {
   passing.value = passing.peek().filter((one) => one.nr !== waiting.nr);
   resolvers.get(waiting.nr)?.(answer);
   resolvers.delete(waiting.nr);
+  busy.delete(waiting.nr);
+  for (const one of allWaiting()) if (held.has(one.nr) && idOf(one) === idOf(waiting)) send(one);
 }
 
 function remember(waiting: Waiting): void {

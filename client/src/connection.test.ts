@@ -176,3 +176,21 @@ test("where a WebSocket does not come through, the next attempt begins with poll
   line.say("connect_error", { message: "xhr poll error" });
   expect(line.io.opts.transports[0]).toBe("websocket");
 });
+
+test("a server that is busy when one enters is tried again; one is not thrown out", () => {
+  line.connected = true;
+  line.say("connect");
+  line.enters.pop()?.({ status: "refused", code: "saving_paused", say: "Saving is paused." });
+  expect(status.value.kind).toBe("waiting");
+  vi.advanceTimersByTime(5_000);
+  expect(line.connects).toBe(2);
+  enter(1, card("a"));
+  expect([status.value.kind, texts()]).toEqual(["live", ["Idea a"]]);
+});
+
+test("a workshop that is not there ends the line with the server's sentence", () => {
+  line.connected = true;
+  line.say("connect");
+  line.enters.pop()?.({ status: "refused", code: "no_such_workshop", say: "Not here." });
+  expect(status.value).toEqual({ kind: "out", say: "Not here." });
+});

@@ -32,6 +32,8 @@ const BEAT_MS = 15_000;
 const BEAT_ANSWER_MS = 8_000;
 const LONGEST_WAIT_MS = 3_000;
 const QUIET_MS = 2_000;
+// This device is not in the workshop, and trying again does not help. Everything else passes: it is tried again.
+const FINAL = new Set(["bad_token", "no_such_workshop", "workshop_ended"]);
 export const status = signal<Status>({ kind: "connecting", say: "" });
 /** True once the line has been down, or something unsent, for two seconds: time for a quiet sentence. */
 export const slow = signal(false);
@@ -64,7 +66,8 @@ function enter(): void {
     if (on !== line) return;
     entering = false;
     if (answer.status !== "ok" || answer.data === undefined) {
-      leave("say" in answer ? answer.say : "");
+      if (answer.status === "refused" && FINAL.has(answer.code)) leave(answer.say);
+      else again();
       return;
     }
     const { view, number: at, room: people, now, ...rest } = answer.data;
@@ -198,7 +201,7 @@ export function connect(token: string, open: (token: string) => Line = openLine)
   opened.on("connect_error", (problem: { message: string; data?: { code?: string; say?: string } }) => {
     if (opened !== line) return;
     const code = problem.data?.code ?? problem.message;
-    if (code === "bad_token" || code === "no_such_workshop") leave(problem.data?.say ?? "");
+    if (FINAL.has(code)) leave(problem.data?.say ?? "");
     else {
       tryOtherWay(opened);
       again();

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TestLine } from "../../testing/line.ts";
 import { lineDown, lineUp } from "../asking.ts";
 import { verifierOf } from "../random.ts";
+import { entries } from "../workshop.ts";
 import { addOwnCard, askForLost, forgetCard, ownCards, rewriteOwnCard, takeBack } from "./cards.ts";
 import { drafts, draftText, keepDraft } from "./drafts.ts";
 import { outbox } from "./outbox.ts";
@@ -14,6 +15,7 @@ const ownCard = (id: string) => ownCards.value.find((card) => card.id === id) ??
 beforeEach(() => {
   ownCards.value = [];
   outbox.value = [];
+  entries.value = new Map();
   line = new TestLine();
   line.connected = true;
   lineUp(line);
@@ -123,4 +125,85 @@ test("a card that waits in the outbox, or is saved, is not asked for once more",
   addOwnCard("w", IDEA);
   askForLost("w");
   expect(line.all("AddCard")).toHaveLength(2);
+});
+
+const OVER = { status: "refused", code: "run_over", say: "That step is over." };
+const BUSY = { status: "refused", code: "saving_paused", say: "Saving is paused." };
+
+test("a card that is taken back before it was saved is not forgotten while it may still be saved", () => {
+  vi.useFakeTimers();
+  const card = addOwnCard("w", IDEA);
+  takeBack(card);
+  line.asked[0]?.answer(BUSY);
+  line.asked[1]?.answer({ status: "refused", code: "no_such_card", say: "Gone." });
+  expect(ownCard(card.id)?.key).toBe(card.key);
+  vi.advanceTimersByTime(2_000);
+  line.asked.at(-1)?.answer({ status: "ok" });
+  expect(line.asked.map((one) => one.command)).toEqual(["AddCard", "WithdrawCard", "AddCard", "WithdrawCard"]);
+  line.asked.at(-1)?.answer({ status: "ok" });
+  expect(ownCard(card.id)).toBeNull();
+  vi.useRealTimers();
+});
+
+test("an edit and a take-back say whether their writer saw the card out when pressing", () => {
+  const card = saved();
+  rewriteOwnCard(card, "A soup");
+  takeBack(card);
+  entries.value = new Map([[`card:${card.id}`, {}]]);
+  rewriteOwnCard(card, "A stew");
+  takeBack(card);
+  expect(line.all("EditCard").map((one) => one.fields.shown)).toEqual([false, true]);
+  expect(line.all("WithdrawCard").map((one) => one.fields.shown)).toEqual([false, true]);
+});
+
+test("an edit of a card that came out meanwhile stays on the card, and can be pressed again", () => {
+  const card = saved();
+  rewriteOwnCard(card, "A soup");
+  line.asked.at(-1)?.answer(OVER);
+  const kept = ownCard(card.id) ?? card;
+  expect(kept).toMatchObject({ state: "saved", text: "A supper", unsaved: "A soup", say: OVER.say });
+  entries.value = new Map([[`card:${card.id}`, {}]]);
+  rewriteOwnCard(kept, kept.unsaved);
+  expect(line.asked.at(-1)?.fields).toMatchObject({ number: 2, text: "A soup", shown: true });
+});
+
+test("a take-back of a card that came out meanwhile leaves the card as it was, with the sentence", () => {
+  const card = saved();
+  takeBack(card);
+  line.asked.at(-1)?.answer(OVER);
+  expect(ownCard(card.id)).toEqual({ ...card, say: OVER.say });
+});
+
+test("of two edits that are refused, the card keeps the words that were saved and the newest ones", () => {
+  const card = saved();
+  rewriteOwnCard(card, "A soup");
+  rewriteOwnCard(ownCard(card.id) ?? card, "A stew");
+  for (const one of line.all("EditCard")) one.answer(OVER);
+  expect(ownCard(card.id)).toMatchObject({ text: "A supper", unsaved: "A stew" });
+});
+
+test("when the first of two edits was saved, its words are the ones to go back to", () => {
+  const card = saved();
+  rewriteOwnCard(card, "A soup");
+  rewriteOwnCard(ownCard(card.id) ?? card, "A stew");
+  line.all("EditCard")[0]?.answer({ status: "ok" });
+  line.all("EditCard")[1]?.answer(OVER);
+  expect(ownCard(card.id)).toMatchObject({ text: "A soup", unsaved: "A stew" });
+});
+
+test("a card that found its step over keeps its newest words, whatever its edit is answered", () => {
+  const card = addOwnCard("w", IDEA);
+  rewriteOwnCard(card, "A soup");
+  line.asked[0]?.answer(OVER);
+  line.asked.at(-1)?.answer({ status: "refused", code: "no_such_card", say: "Gone." });
+  expect(ownCard(card.id)).toMatchObject({ state: "homeless", text: "A soup", say: OVER.say });
+});
+
+test("a card is not called saved while an edit of it is on its way", () => {
+  const card = addOwnCard("w", IDEA);
+  rewriteOwnCard(card, "A soup");
+  line.asked[0]?.answer({ status: "ok" });
+  expect(ownCard(card.id)).toMatchObject({ state: "sending", text: "A soup" });
+  line.asked[1]?.answer({ status: "ok" });
+  expect(ownCard(card.id)).toMatchObject({ state: "saved", text: "A soup" });
 });

@@ -2,6 +2,7 @@
 import { ask, onAnswer } from "../asking.ts";
 import type { AddCard, CardKind, EditCard, WithdrawCard } from "../protocol.gen.ts";
 import { newId, newKey, verifierOf } from "../random.ts";
+import { entries } from "../workshop.ts";
 import { drafts, dropDraft } from "./drafts.ts";
 import { kept } from "./kept.ts";
 import { outbox } from "./outbox.ts";
@@ -21,6 +22,8 @@ export interface OwnCard {
   readonly number: number;
   readonly state: OwnState;
   readonly say: string;
+  /** While an edit is on its way: the words that were saved last. */
+  readonly before: string;
   /** Words that were changed here but could not be taken over; kept until their writer lets go of them. */
   readonly unsaved: string;
 }
@@ -43,24 +46,30 @@ export function addOwnCard(workshop: string, written: NewCard): OwnCard {
   const key = newKey();
   const { run, kind, text, signed, target } = written;
   const id = newId();
-  const card: OwnCard = { id, run, kind, text, signed, target, key, number: 0, state: "sending", say: "", unsaved: "" };
+  const quiet = { state: "sending", say: "", before: "", unsaved: "" } as const;
+  const card: OwnCard = { id, run, kind, text, signed, target, key, number: 0, ...quiet };
   ownCards.value = [...ownCards.peek(), card];
   void ask("AddCard", { id, run, kind, verifier: verifierOf(workshop, key), text, signed, target });
   return card;
 }
 
+/** Whether its writer sees the card on the board. What was pressed before it came out must not land on it alone. */
+const isShown = (id: string): boolean => entries.peek().has(`card:${id}`);
+
 /** Changes the words of a card. A name on it can only be taken off. */
 export function rewriteOwnCard(card: OwnCard, text: string, signed = card.signed): void {
   if (text === card.text && signed === card.signed) return;
   const number = card.number + 1;
-  change(card.id, (old) => ({ ...old, text, signed, number, state: "sending", say: "", unsaved: old.text }));
-  void ask("EditCard", { id: card.id, key: card.key, number, text, signed });
+  const { id, key } = card;
+  const quiet = { state: "sending", say: "", unsaved: "" } as const;
+  change(id, (old) => ({ ...old, text, signed, number, ...quiet, before: old.before || old.text }));
+  void ask("EditCard", { id, key, number, text, signed, shown: isShown(id) });
 }
 
 /** Takes a card back. It leaves this device when the server has answered. */
 export function takeBack(card: OwnCard): void {
   change(card.id, (old) => ({ ...old, state: "sending" }));
-  void ask("WithdrawCard", { id: card.id, key: card.key });
+  void ask("WithdrawCard", { id: card.id, key: card.key, shown: isShown(card.id) });
 }
 
 /** The writing tab was closed between keeping a card and putting it in the outbox: it is asked for again. Twice is once. */
@@ -73,7 +82,7 @@ export function askForLost(workshop: string): void {
     }
     if (waits.has(id)) continue;
     void ask("AddCard", { id, run, kind, verifier: verifierOf(workshop, key), text, signed, target });
-    if (number > 0) void ask("EditCard", { id, key, number, text, signed });
+    if (number > 0) void ask("EditCard", { id, key, number, text, signed, shown: false });
   }
 }
 
@@ -83,15 +92,21 @@ onAnswer((asked, answer) => {
   if (asked.command === "AddCard") {
     const { id } = asked.fields as AddCard;
     const lost = code === "run_over" || code === "workshop_ended" || code === "wrong_phase";
-    change(id, (card) => ({ ...card, state: say === "" ? "saved" : lost ? "homeless" : "refused", say }));
+    change(id, (card) => {
+      if (say === "") return { ...card, state: card.before ? "sending" : "saved", say };
+      return { ...card, state: lost ? "homeless" : "refused", say, before: "" };
+    });
   }
   if (asked.command === "EditCard") {
     const { id, number, text } = asked.fields as EditCard;
     change(id, (card) => {
-      if (card.number !== number) return card;
-      if (say === "") return { ...card, state: "saved", say: "", unsaved: "" };
+      // It never became a card: its newest words are here, and why is said already.
+      if (card.state === "homeless" || card.state === "refused") return card;
+      // A newer edit is on its way: should that be refused, these are the words to go back to.
+      if (card.number !== number) return say === "" && card.before ? { ...card, before: text } : card;
+      if (say === "") return { ...card, state: "saved", say: "", before: "", unsaved: "" };
       // What everybody sees stays as it was; the new words stay here.
-      return { ...card, state: "saved", say, text: card.unsaved || card.text, unsaved: text };
+      return { ...card, state: "saved", say, text: card.before || card.text, before: "", unsaved: text };
     });
   }
   if (asked.command === "WithdrawCard") {

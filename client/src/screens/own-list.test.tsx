@@ -97,3 +97,33 @@ test("E23: words that whoever leads has changed are the words to go on from", as
   fireEvent.keyDown(box("Change your words"), { key: "Enter" });
   expect(line.all("EditCard")[0]?.fields).toMatchObject({ text: "A supper" });
 });
+
+test("while an edit is not sent yet, editing again goes on from the newest words", async () => {
+  addOwnCard("w", IDEA);
+  line.obliging = false;
+  render(<List />);
+  press("Edit: A supper");
+  await drawn();
+  type("Change your words", "A soup, long and good");
+  fireEvent.keyDown(box("Change your words"), { key: "Enter" });
+  await drawn();
+  press("Edit: A soup, long and good");
+  await drawn();
+  expect(box("Change your words").value).toBe("A soup, long and good");
+});
+
+test("words that came too late stand in the box when editing again", async () => {
+  addOwnCard("w", IDEA);
+  line.obliging = false;
+  render(<List />);
+  press("Edit: A supper");
+  await drawn();
+  type("Change your words", "A soup");
+  fireEvent.keyDown(box("Change your words"), { key: "Enter" });
+  line.asked.at(-1)?.answer({ status: "refused", code: "run_over", say: "That step is over." });
+  await drawn();
+  expect(page()).toContain("That step is over.");
+  press("Edit: A supper");
+  await drawn();
+  expect(box("Change your words").value).toBe("A soup");
+});
