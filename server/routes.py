@@ -137,21 +137,21 @@ class Routes:
 
     def create(self, asked: CreateWorkshop) -> Response:
         """Make a workshop."""
-        if asked.creation_code and self.patience.is_over():
+        if asked.creation_code and self.patience.is_over("creation"):
             return reply(problem(Refusal.TOO_FAST))
         if not self.creators.may(request.environ, asked.creation_code):
-            self.patience.missed()
+            self.patience.missed("creation")
             say = "This server asks for a code to make a workshop. It is shown where the server was started."
             return reply(Problem(Refusal.BAD_KEY, say, "creation_code"))
         return reply(Entrance(self.hall).create(asked), 201)
 
     def join(self, asked: Join) -> Response:
         """Find the workshop of a join code."""
-        if self.patience.is_over():
+        if self.patience.is_over("join"):
             return reply(problem(Refusal.TOO_FAST))
         workshop = Entrance(self.hall).find(asked.code)
         if workshop is None:
-            self.patience.missed()
+            self.patience.missed("join")
             return reply(problem(Refusal.BAD_CODE))
         return reply(Joined(workshop))
 
@@ -169,11 +169,11 @@ class Routes:
 
     def facilitate(self, asked: OpenAsFacilitator, workshop: str) -> Response:
         """Open the workshop as facilitator."""
-        if asked.recovery_code and self.patience.is_over():
+        if asked.recovery_code and self.patience.is_over("recovery"):
             return reply(problem(Refusal.TOO_FAST))
         seated = Entrance(self.hall).open_as_facilitator(workshop, asked)
         if isinstance(seated, Problem) and asked.recovery_code:
-            self.patience.missed()
+            self.patience.missed("recovery")
         return reply(seated, 201)
 
     def open_screen(self, asked: OpenAsScreen, workshop: str) -> Response:
