@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { ask } from "../asking.ts";
-import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
+import { draftText, dropDraft, giveBack, keepDraft } from "../own/drafts.ts";
 import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
@@ -11,7 +11,7 @@ import { type ActionEntry, type ActionField, MAX_NAME, MAX_TEXT } from "../proto
 import { newId } from "../random.ts";
 import { t } from "../words/words.ts";
 import { actions } from "../workshop.ts";
-import { SharedField } from "./shared-field.tsx";
+import { SharedField, useHome } from "./shared-field.tsx";
 
 /** "24 November 2026", or "" for no date. */
 export function dateText(due: string): string {
@@ -65,6 +65,7 @@ function Line({ action }: { action: ActionEntry }) {
 /** Who does what by when. */
 export function Actions({ run }: { run: string }) {
   const [problem, setProblem] = useState("");
+  useHome(`${run}/action`, `${run}/owner`, `${run}/due`);
   const field = (name: string) => ({
     value: draftText(run, name),
     disabled: !writing.value,
@@ -81,12 +82,12 @@ export function Actions({ run }: { run: string }) {
       string,
     ];
     if (text === "") return setProblem(t("write.empty"));
+    const id = newId();
+    const asked = ask("AddAction", { id, run, text, owner, due });
     for (const name of ["action", "owner", "due"]) dropDraft(run, name);
-    const answer = await ask("AddAction", { id: newId(), run, text, owner, due });
+    const answer = await asked;
     if (answer.status === "ok") return announce(t("write.added", { count: 1 }));
-    keepDraft(run, "action", text);
-    keepDraft(run, "owner", owner);
-    keepDraft(run, "due", due);
+    giveBack(run, id, { action: text, owner, due });
     setProblem(answer.say);
   };
   return (

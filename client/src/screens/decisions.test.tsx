@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
 import { id, show } from "../../testing/workshop.ts";
+import { drafts } from "../own/drafts.ts";
 import { Decisions } from "./decisions.tsx";
 
 let line: TestLine;
@@ -42,4 +43,17 @@ test("everybody can change the words of a decision", async () => {
   await drawn();
   press("Save");
   expect(line.all("ChangeDecision")[0]?.fields).toEqual({ id: id("d"), text: "We start in March", version: 5 });
+});
+
+test("a refused decision does not wipe out the next one that is being typed, and neither is lost", async () => {
+  line.obliging = false;
+  render(<Decisions run={id("1")} />);
+  type("What did we decide?", "We start");
+  await drawn();
+  press("Add decision");
+  type("What did we decide?", "And the next");
+  line.asked[0]?.answer({ status: "refused", code: "run_over", say: "Over." });
+  await drawn();
+  expect(box("What did we decide?").value).toBe("And the next");
+  expect(Object.values(drafts.value).map((draft) => draft.text)).toEqual(["And the next", "We start"]);
 });

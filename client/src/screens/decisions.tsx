@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { ask } from "../asking.ts";
-import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
+import { draftText, dropDraft, giveBack, keepDraft } from "../own/drafts.ts";
 import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
@@ -11,20 +11,23 @@ import { MAX_TEXT } from "../protocol.gen.ts";
 import { newId } from "../random.ts";
 import { t } from "../words/words.ts";
 import { decisions } from "../workshop.ts";
-import { SharedField } from "./shared-field.tsx";
+import { SharedField, useHome } from "./shared-field.tsx";
 
 /** What the group decided: everybody may write it down and change the words. */
 export function Decisions({ run }: { run: string }) {
   const [problem, setProblem] = useState("");
+  useHome(`${run}/decision`);
   const text = draftText(run, "decision");
   const add = async (event: Event) => {
     event.preventDefault();
     if (text.trim() === "") return setProblem(t("write.empty"));
     const words = text.trim();
+    const id = newId();
+    const asked = ask("AddDecision", { id, run, text: words });
     dropDraft(run, "decision");
-    const answer = await ask("AddDecision", { id: newId(), run, text: words });
+    const answer = await asked;
     if (answer.status === "ok") return announce(t("write.added", { count: 1 }));
-    keepDraft(run, "decision", words);
+    giveBack(run, id, { decision: words });
     setProblem(answer.say);
   };
   return (

@@ -1,8 +1,9 @@
 import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
-import { drawn, freshDevice, page, press } from "../../testing/page.ts";
+import { box, drawn, freshDevice, page, press } from "../../testing/page.ts";
 import { id, show } from "../../testing/workshop.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
+import { drafts, keepDraft } from "../own/drafts.ts";
 import { ownSeat } from "../own/seat.ts";
 import { Goodbye } from "./goodbye.tsx";
 
@@ -41,4 +42,15 @@ test("everything on this device is deleted in two steps", async () => {
   press("Yes, delete");
   await drawn();
   expect([ownCards.value, ownSeat.value]).toEqual([[], null]);
+});
+
+test("every word that was typed and not sent is shown after the end, to copy and to delete", async () => {
+  show({ head: ended });
+  keepDraft(id("1"), "decision", "We start");
+  keepDraft(id("1"), `edit:${id("c")}`, "Better words");
+  render(<Goodbye />);
+  expect(box("Your words that were not sent, to copy").value).toBe("We start\n\nBetter words");
+  press("Delete them");
+  await drawn();
+  expect([drafts.value, page().includes("Better words")]).toEqual([{}, false]);
 });

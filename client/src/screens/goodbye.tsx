@@ -1,6 +1,9 @@
 // After the end: what one takes home, and what is still kept on this device.
+import { announce } from "../announcer.tsx";
 import { leaveDevice } from "../door.ts";
+import { drafts } from "../own/drafts.ts";
 import { LinkButton } from "../parts/button.tsx";
+import { CopyField } from "../parts/copy.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { TwoStep } from "../parts/two-step.tsx";
 import { t } from "../words/words.ts";
@@ -13,6 +16,7 @@ import { Unseen } from "./unseen.tsx";
 export function Goodbye() {
   const head = workshop.value;
   if (head === null) return null;
+  const typed = Object.values(drafts.value).filter((draft) => draft.kind !== "");
   const may = head.participants_may_export || session.value?.role === "facilitator";
   return (
     <>
@@ -44,6 +48,14 @@ export function Goodbye() {
         {may ? <Exports /> : <p>{t("goodbye.ask")}</p>}
       </section>
       <Unseen />
+      {typed.length > 0 && (
+        <CopyField
+          label={t("goodbye.copy")}
+          value={typed.map((draft) => draft.text.trim()).join("\n\n")}
+          long
+          onCopied={announce}
+        />
+      )}
       <Disclosure summary={t("goodbye.board")}>
         <Outline first={[]} />
       </Disclosure>

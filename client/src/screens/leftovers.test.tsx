@@ -1,10 +1,11 @@
-import { render } from "@testing-library/preact";
+import { render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
 import { id, show } from "../../testing/workshop.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
 import { drafts, keepDraft } from "../own/drafts.ts";
+import { Decisions } from "./decisions.tsx";
 import { Leftovers } from "./leftovers.tsx";
 
 let line: TestLine;
@@ -68,8 +69,39 @@ test("E16: what was written without a line and came too late is offered, too", a
   expect(ownCards.value).toEqual([]);
 });
 
-test("a field that is no card is no leftover", () => {
+test("half-typed words of a decision or a plan line are shown when their form is not there, to copy or to delete", async () => {
   show();
   keepDraft(over, "decision", "We start");
-  expect(render(<Leftovers />).container.textContent).toBe("");
+  keepDraft("shared", "plan:goal", "A supper");
+  render(<Leftovers />);
+  expect(box("Your words for a decision").value).toBe("We start");
+  expect(box("Your words for the plan").value).toBe("A supper");
+  expect(screen.getAllByRole("button", { name: "Copy" })).toHaveLength(2);
+  screen.getAllByRole("button", { name: "Delete it" })[0]?.click();
+  await drawn();
+  expect(Object.values(drafts.value).map((draft) => draft.text)).toEqual(["A supper"]);
+});
+
+test("words whose form is on the page are no leftover", async () => {
+  show();
+  keepDraft(id("1"), "decision", "We start");
+  const both = render(
+    <>
+      <Leftovers />
+      <Decisions run={id("1")} />
+    </>,
+  );
+  await drawn();
+  expect(page()).not.toContain("Your words for a decision");
+  both.rerender(<Leftovers />);
+  await drawn();
+  expect(page()).toContain("Your words for a decision");
+});
+
+test("the words of a change to a card that was being typed at Next are shown", () => {
+  show({ run: { stage: "live" } });
+  keepDraft(id("1"), `edit:${id("c")}`, "Here it still stands in its box");
+  keepDraft(over, `edit:${id("c")}`, "Better words");
+  render(<Leftovers />);
+  expect(box("Your change to a card").value).toBe("Better words");
 });

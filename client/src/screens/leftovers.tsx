@@ -2,9 +2,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { addOwnCard, forgetCard, ownCards } from "../own/cards.ts";
-import { type Draft, drafts, dropDraft, keepDraft } from "../own/drafts.ts";
+import { type Draft, drafts, dropDraft, homes, keepDraft, WORDS } from "../own/drafts.ts";
 import { ownSeat } from "../own/seat.ts";
 import { Button } from "../parts/button.tsx";
+import { CopyField } from "../parts/copy.tsx";
 import { TextArea } from "../parts/field.tsx";
 import { type CardKind, MAX_TEXT } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
@@ -43,8 +44,41 @@ export function leftovers(view: ViewEntries): Leftover[] {
   const cards = ownCards.value
     .filter((card) => card.state === "homeless")
     .map((card) => ({ ...card, change: null, drop: () => forgetCard(card.id) }));
-  const typed = Object.values(drafts.value).filter((draft) => draft.kind !== "" && isOver(view, draft.run));
+  const typed = Object.values(drafts.value).filter(
+    (draft) => draft.kind !== "" && draft.kind !== WORDS && isOver(view, draft.run),
+  );
   return [...cards, ...typed.map(fromDraft)];
+}
+
+/** Words for something else than a new card whose field is not on this page: a decision, a name, a change to a card. */
+export function lostWords(view: ViewEntries): Draft[] {
+  const shown = new Set(homes.value);
+  return Object.values(drafts.value).filter((draft) => {
+    if (draft.kind !== WORDS) return false;
+    return draft.field.startsWith("edit:") ? isOver(view, draft.run) : !shown.has(`${draft.run}/${draft.field}`);
+  });
+}
+
+/** Where the words were typed: the same name as on the form. */
+function labelOf(field: string): string {
+  if (field.startsWith("edit:")) return t("left.edit");
+  const [what = ""] = field.split(":");
+  const known = { decision: "left.decision", action: "left.action", group: "left.group", plan: "left.plan" } as const;
+  return t(what in known ? known[what as keyof typeof known] : "left.part");
+}
+
+/** Words that can be copied to where they belong now, or deleted. */
+function LostWords({ draft }: { draft: Draft }) {
+  return (
+    <li class="sheet stack stack-s">
+      <CopyField label={labelOf(draft.field)} value={draft.text} long onCopied={announce} />
+      <div class="row">
+        <Button kind="quiet" onClick={() => dropDraft(draft.run, draft.field)}>
+          {t("left.drop")}
+        </Button>
+      </div>
+    </li>
+  );
 }
 
 function Item({ left }: { left: Leftover }) {
@@ -90,14 +124,20 @@ function Item({ left }: { left: Leftover }) {
 /** The words without a home, and what fits now. Nothing where there are none. */
 export function Leftovers() {
   const found = leftovers(entries.value);
-  if (found.length === 0) return null;
+  const words = lostWords(entries.value);
+  const count = found.length + words.length;
+  if (count === 0) return null;
   return (
     <section class="stack stack-s" aria-labelledby="leftovers">
-      <h2 id="leftovers">{t("left.title", { count: found.length })}</h2>
-      <p>{t("left.say")}</p>
+      <h2 id="leftovers">{t("left.title", { count })}</h2>
+      {found.length > 0 && <p>{t("left.say")}</p>}
+      {words.length > 0 && <p>{t("left.words_say")}</p>}
       <ul class="plain-list stack stack-s">
         {found.map((left) => (
           <Item key={left.id} left={left} />
+        ))}
+        {words.map((draft) => (
+          <LostWords key={`${draft.run}/${draft.field}`} draft={draft} />
         ))}
       </ul>
     </section>

@@ -90,3 +90,22 @@ test("a field can be emptied, unless it must say something", async () => {
   await drawn();
   expect(save).not.toHaveBeenCalled();
 });
+
+test("what is typed on while the first save is under way is kept", async () => {
+  let answer: (reply: Reply) => void = () => {};
+  save.mockReturnValueOnce(new Promise<Reply>((done) => (answer = done)));
+  const { rerender } = render(<Shared value="Ana" version={2} />);
+  type("Owner", "Ben");
+  await drawn();
+  press("Save");
+  type("Owner", "Ben and Cem");
+  answer({ status: "ok" });
+  await drawn();
+  rerender(<Shared value="Ben" version={3} />);
+  await drawn();
+  expect(box("Owner").value).toBe("Ben and Cem");
+  expect(page()).not.toContain("Someone changed this");
+  press("Save");
+  await drawn();
+  expect(save).toHaveBeenLastCalledWith("Ben and Cem", 3);
+});

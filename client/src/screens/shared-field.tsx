@@ -1,7 +1,7 @@
 // A field that everybody may change. Somebody else's words stay; yours stay here as a draft, and you are told.
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Reply } from "../asking.ts";
-import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
+import { draftText, dropDraft, homes, keepDraft } from "../own/drafts.ts";
 import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Field, TextArea } from "../parts/field.tsx";
@@ -24,13 +24,30 @@ interface SharedFieldProps {
 
 /** The version that a draft began with, by place; a draft after a reload begins anew. */
 const begun = new Map<string, number>();
+/** What was sent last from here, by place: where everybody reads just that, nobody else changed it. */
+const sent = new Map<string, string>();
+
+/** These drafts, as `run/field`, are seen and typed on here as long as this is on the page. */
+export function useHome(...keys: string[]): void {
+  const all = keys.join("\n");
+  useLayoutEffect(() => {
+    const mine = all.split("\n");
+    homes.value = [...homes.peek(), ...mine];
+    return () => {
+      const left = [...homes.peek()];
+      for (const key of mine) left.splice(left.indexOf(key), 1);
+      homes.value = left;
+    };
+  }, [all]);
+}
 
 export function SharedField(props: SharedFieldProps) {
   const { place, value, version, save } = props;
   const [problem, setProblem] = useState("");
+  useHome(`shared/${place}`);
   const typed = draftText("shared", place);
   const changed = typed !== "" && typed.trim() !== value;
-  const stale = changed && (begun.get(place) ?? version) !== version;
+  const stale = changed && (begun.get(place) ?? version) !== version && value !== sent.get(place);
   const drop = () => {
     dropDraft("shared", place);
     begun.delete(place);
@@ -39,9 +56,14 @@ export function SharedField(props: SharedFieldProps) {
   const send = async () => {
     const words = typed.trim();
     if (!changed || (props.required && words === "")) return drop();
+    sent.set(place, words);
     const answer = await save(words, version);
-    if (answer.status === "ok") drop();
-    else setProblem(answer.say);
+    if (answer.status !== "ok") return setProblem(answer.say);
+    const now = draftText("shared", place);
+    if (now === "" || now.trim() === words) return drop();
+    // Typed on while it was being saved: that stays, and begins with what was saved.
+    begun.delete(place);
+    setProblem("");
   };
   const onInput = (text: string) => {
     if (!begun.has(place)) begun.set(place, version);

@@ -1,8 +1,12 @@
 import { render } from "@testing-library/preact";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { drawn, freshDevice, page, press, type } from "../../testing/page.ts";
-import { show } from "../../testing/workshop.ts";
+import { id, show } from "../../testing/workshop.ts";
+import { ownBallots } from "../own/ballots.ts";
+import { addOwnCard, ownCards } from "../own/cards.ts";
+import { drafts, keepDraft } from "../own/drafts.ts";
+import { outbox } from "../own/outbox.ts";
 import { ownSeat } from "../own/seat.ts";
 import { You } from "./you.tsx";
 
@@ -36,4 +40,34 @@ test("leaving takes two steps, and then this device has no place any more", asyn
   await drawn();
   expect(line.all("Leave")).toHaveLength(1);
   expect(ownSeat.value).toBeNull();
+});
+
+test("leaving names the words that are not sent, and leaves nothing for the next person at this device", async () => {
+  line.obliging = false;
+  const own = addOwnCard("w", { run: id("1"), kind: "idea", text: "On its way", signed: "", target: "" });
+  keepDraft(id("1"), "card", "Half a thought", "idea");
+  ownBallots.value = { v: { key: "k" } } as unknown as typeof ownBallots.value;
+  press("Leave this workshop");
+  await drawn();
+  for (const words of ["On its way", "Half a thought", "They will be deleted", "you can’t change them any more"]) {
+    expect(page()).toContain(words);
+  }
+  expect(ownCards.value[0]?.key).toBe(own.key);
+  press("Yes, leave");
+  line.all("Leave")[0]?.answer({ status: "ok" });
+  await drawn();
+  expect([ownCards.value, drafts.value, ownBallots.value, outbox.value]).toEqual([[], {}, {}, []]);
+});
+
+test("without a line one leaves all the same, and nothing stays on the device", async () => {
+  line.obliging = false;
+  keepDraft(id("1"), "card", "Half a thought", "idea");
+  press("Leave this workshop");
+  await drawn();
+  vi.useFakeTimers();
+  press("Yes, leave");
+  await vi.advanceTimersByTimeAsync(3_000);
+  vi.useRealTimers();
+  await drawn();
+  expect([ownSeat.value, drafts.value]).toEqual([null, {}]);
 });

@@ -2,7 +2,10 @@
 import { useState } from "preact/hooks";
 import { ask } from "../asking.ts";
 import { here, leaveDevice } from "../door.ts";
+import { ownCards } from "../own/cards.ts";
+import { drafts } from "../own/drafts.ts";
 import { keeping, shareDevice } from "../own/kept.ts";
+import { outbox } from "../own/outbox.ts";
 import { ownSeat } from "../own/seat.ts";
 import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
@@ -10,13 +13,47 @@ import { Field } from "../parts/field.tsx";
 import { TwoStep } from "../parts/two-step.tsx";
 import { MAX_NAME } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
-import { room, session, workshop } from "../workshop.ts";
+import { room, session } from "../workshop.ts";
 import { PromiseText } from "./promise.tsx";
 import { Storage } from "./storage.tsx";
 
+/** How long the server is waited for: without a line one leaves all the same, and the place stays empty. */
+const LEAVE_MS = 3_000;
+
+/** The next person at this device finds nothing, and can change nothing. */
 async function leave(): Promise<void> {
-  await ask("Leave", {});
-  await leaveDevice(workshop.peek()?.state === "ended");
+  await Promise.race([ask("Leave", {}), new Promise((done) => setTimeout(done, LEAVE_MS))]);
+  await leaveDevice(true);
+}
+
+/** All words on this device that would be lost: not sent, not answered, or not taken. */
+export function unsentWords(): string[] {
+  const waiting = outbox.value.flatMap(({ fields }) => {
+    const said = fields as Readonly<Record<"text" | "name" | "value", string | undefined>>;
+    return [said.text ?? said.name ?? said.value ?? ""];
+  });
+  const own = ownCards.value.flatMap((card) => [card.state === "saved" ? "" : card.text, card.unsaved]);
+  const typed = Object.values(drafts.value).map((draft) => draft.text);
+  return [...new Set([...waiting, ...own, ...typed].map((text) => text.trim()))].filter(Boolean);
+}
+
+function LeaveWords() {
+  const unsent = unsentWords();
+  return (
+    <>
+      <p>{t("you.leave_say")}</p>
+      {unsent.length > 0 && (
+        <>
+          <p>{t("you.leave_unsent")}</p>
+          <ul>
+            {unsent.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
 }
 
 function Sheet() {
@@ -62,7 +99,7 @@ function Sheet() {
         cancel={t("own.cancel")}
         onConfirm={() => void leave()}
       >
-        <p>{t("you.leave_say")}</p>
+        <LeaveWords />
       </TwoStep>
     </div>
   );
