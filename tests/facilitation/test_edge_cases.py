@@ -53,8 +53,7 @@ def test_e02_text_that_comes_after_next_is_refused_whole_and_lands_nowhere():
 def test_e03_a_late_card_is_marked_and_has_no_name_and_no_time():
     meeting = Meeting().to("Read")
     meeting.add("late idea")
-    for tick in (1, 2, 3):
-        meeting.do(c.ReleaseBatch(meeting.run, tick), Role.ALARM)
+    meeting.next()
     entry = meeting.seen()[f"card:{name('late idea')}"]
     assert entry.late
     assert entry.signed == ""
