@@ -12,6 +12,7 @@ def test_devices_see_the_same_board(make_workshop):
     opened = make_workshop()
     other = opened.join("Ana")
     opened.to("Our question")
+    assert other.wait(PATIENCE, lambda board: board.run_id == opened.leader.board.run_id)
     answer, card, _ = other.write(other.board.run_id, "question", "How might we?", signed="Ana")
     assert answer["status"] == "ok"
     for device in (opened.leader, other):
