@@ -15,6 +15,16 @@ hypothesis.settings.register_profile("build server", deadline=None, derandomize=
 hypothesis.settings.load_profile("build server" if os.environ.get("CI") else "home")
 
 
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="soaks, storms and hundreds of crashes, not their short forms")
+
+
+@pytest.fixture
+def long(request):
+    """Whether the long form of a test was asked for, as `make faults` and `make hostile` do."""
+    return request.config.getoption("long")
+
+
 @pytest.fixture(scope="session")
 def browser():
     """One Chromium for the whole run; tests ask for `open_page`, which gives each a device of its own."""
