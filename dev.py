@@ -32,7 +32,7 @@ TOOLS = ROOT / ".tools"
 CLIENT = ROOT / "client"
 JOURNEYS = ROOT / "tests" / "journeys"
 OLDEST_PYTHON, OLDEST_NODE = (3, 11), (22, 17)
-BESIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")  # tests of one file share its server
+BESIDE = ("-n", str(min((os.cpu_count() or 1) + 1, 5)), "--dist", "worksteal")  # tests wait now and then
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 
 

@@ -20,5 +20,6 @@ export default defineConfig({
     restoreMocks: true,
     // Each file has its own world, but the page's environment is loaded once: five times as fast.
     pool: "vmThreads",
+    maxWorkers: "100%",
   },
 });
