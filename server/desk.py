@@ -41,6 +41,9 @@ class World(Protocol):
     def new_id(self) -> str:
         """A random id of 32 letters from 0 to f."""
 
+    def save(self, save: Save) -> int | Conflict:
+        """Save, together with what other desks save. Raises: as `Store.save`."""
+
     def offload(self, work: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401
         """Run blocking work beside the event loop."""
 
@@ -190,7 +193,7 @@ class Desk:
         mark = self._world.new_id()
         save = Save(after.head.id, changes(after), self.rev, numbers, mark)
         try:
-            outcome: int | Conflict = self._world.offload(self._world.store.save, save)
+            outcome = self._world.save(save)
         except OutcomeUnknown as error:
             self._world.failed(error)
             return self._settle(save)

@@ -19,12 +19,13 @@ from server.desk import Desk
 from server.log import Log
 from server.people import Companies, Company
 from server.presence import Presence, group_of
+from server.saver import Saver
 from server.secret import new_id
 from server.settings import Settings
 from server.shapes import Farewell
 from server.stores import Stores
 from server.stores.people import Until
-from server.stores.store import Credentials, Saved, Store, StoreError
+from server.stores.store import Conflict, Credentials, Save, Saved, Store, StoreError
 
 HOUR_MS = 3_600_000
 Emit = Callable[[str, object, str], None]
@@ -54,6 +55,7 @@ class Hall:
     ) -> None:
         self.settings, self.stores, self.agendas = settings, stores, agendas
         self.addresses, self.log = addresses, log
+        self.saver = Saver(stores.content)
         self.companies = Companies(stores.people, transport.offload, self.failed)
         self.presence = Presence(self.now, settings.here_ms)
         self.emit: Emit = lambda _event, _data, _group: None
@@ -75,6 +77,10 @@ class Hall:
     def new_id(self) -> str:
         """A random id."""
         return new_id()
+
+    def save(self, save: Save) -> int | Conflict:
+        """Save, together with what other desks save. Raises: as `Store.save`."""
+        return self.saver.save(save)
 
     def offload(self, work: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401 - what the work answers
         """Run blocking work beside the event loop."""

@@ -44,10 +44,9 @@ class Twin(w.World):
     def seen(self):
         self.step, self.count = self.step + 1, 0
 
-    def offload(self, work, *args):
-        if work.__name__ == "save":
-            self.saves.append(args[0])
-        return super().offload(work, *args)
+    def save(self, save):
+        self.saves.append(save)
+        return super().save(save)
 
     def transcript(self):
         return [(audience, encoded(frame)) for _, audience, frame in self.frames]

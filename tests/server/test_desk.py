@@ -56,7 +56,6 @@ def test_what_could_not_be_saved_is_not_shown_and_its_refusal_says_so(world, des
     def full(_save):
         raise Unavailable("the disk is full")
 
-    full.__name__ = "save"
     monkeypatch.setattr(world.store, "save", full)
     answer = w.do(desk, title(desk, "New"))
     assert answer["code"] == "saving_paused"
@@ -175,7 +174,6 @@ def test_a_fault_of_ours_while_saving_leaves_nobody_without_an_answer(world, des
     def broken(_save):
         raise ZeroDivisionError
 
-    broken.__name__ = "save"
     monkeypatch.setattr(world.store, "save", broken)
     assert w.do(desk, title(desk, "New"))["code"] == "saving_paused"
     assert len(world.failures) == 1
