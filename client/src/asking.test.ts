@@ -184,3 +184,8 @@ test("a refusal that overtook what it builds on does not count: it is asked agai
   line.asked[3]?.answer({ status: "ok" });
   expect(await renamed).toEqual({ status: "ok" });
 });
+
+test("no text leaves with half a sign, which no server could read", () => {
+  void ask("ChangeName", { name: "Ana \uD83C" });
+  expect(line.all("ChangeName")[0]?.fields.name).toBe("Ana \uFFFD");
+});

@@ -4,6 +4,7 @@ import { writing } from "./own/kept.ts";
 import { type Asks, outbox, putInOutbox, takeFromOutbox, type Waiting } from "./own/outbox.ts";
 import type { Answer } from "./protocol.gen.ts";
 import { newId } from "./random.ts";
+import { wellFormedFields } from "./well-formed.ts";
 import { t } from "./words/words.ts";
 
 /** What this page answers itself where another tab writes; the server never says it. */
@@ -56,9 +57,10 @@ export function onAnswer(hear: (asked: Waiting, answer: Reply) => void): () => v
 }
 
 /** Asks the server for something. Resolves when it has answered, however often the line breaks. */
-export function ask<C extends keyof Asks>(command: C, fields: Asks[C]): Promise<Reply> {
+export function ask<C extends keyof Asks>(command: C, asked: Asks[C]): Promise<Reply> {
   // The page says "You are writing in another tab" and offers to write here instead.
   if (!writing.peek()) return Promise.resolve({ status: "refused", code: OTHER_TAB, say: t("tab.title") });
+  const fields = wellFormedFields(asked);
   let waiting: Waiting;
   if (KEPT.has(command)) waiting = putInOutbox(command, fields);
   else {

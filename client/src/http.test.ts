@@ -50,3 +50,9 @@ test("a download shows the token to the server in a header and never in the addr
   expect(asked[0]?.[0]).toBe("/api/x");
   expect(asked[0]?.[1].headers).toEqual({ Authorization: "Bearer secret-token" });
 });
+
+test("half of a picture in a title or a name is posted as a sign that can be read", async () => {
+  const asked = server(201, "{}");
+  await post("/api/workshops", { title: "Sea \uD83C", minutes: 20 });
+  expect(asked[0]?.[1].body).toBe('{"title":"Sea \uFFFD","minutes":20}');
+});

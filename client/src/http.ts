@@ -1,4 +1,5 @@
 // The few things that go over plain HTTP: creating, joining, ballots and exports.
+import { wellFormed } from "./well-formed.ts";
 
 /** A refusal from the server, or `offline` when it could not be reached. `say`: one plain sentence. */
 export class Refused extends Error {
@@ -48,7 +49,7 @@ export function post<T>(path: string, body: unknown): Promise<T> {
   return call<T>(path, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
+    body: JSON.stringify(body, (_, said: unknown) => (typeof said === "string" ? wellFormed(said) : said)),
   });
 }
 

@@ -207,3 +207,11 @@ test("a card is not called saved while an edit of it is on its way", () => {
   line.asked[1]?.answer({ status: "ok" });
   expect(ownCard(card.id)).toMatchObject({ state: "saved", text: "A soup" });
 });
+
+test("half of a picture is sent as a sign that every server can read, and stands here as it was sent", () => {
+  const card = addOwnCard("w", { ...IDEA, text: "Tea \u{1F375}".slice(0, -1) });
+  expect([line.asked[0]?.fields.text, ownCard(card.id)?.text]).toEqual(["Tea \uFFFD", "Tea \uFFFD"]);
+  line.asked[0]?.answer({ status: "ok" });
+  rewriteOwnCard(ownCard(card.id) as NonNullable<ReturnType<typeof ownCard>>, "Soup \uD83C");
+  expect([line.all("EditCard")[0]?.fields.text, ownCard(card.id)?.text]).toEqual(["Soup \uFFFD", "Soup \uFFFD"]);
+});

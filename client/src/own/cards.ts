@@ -2,6 +2,7 @@
 import { ask, onAnswer } from "../asking.ts";
 import type { AddCard, CardKind, EditCard, WithdrawCard } from "../protocol.gen.ts";
 import { newId, newKey, verifierOf } from "../random.ts";
+import { wellFormed, wellFormedFields } from "../well-formed.ts";
 import { entries } from "../workshop.ts";
 import { drafts, dropDraft } from "./drafts.ts";
 import { kept } from "./kept.ts";
@@ -44,7 +45,8 @@ export function forgetCard(id: string): void {
 /** Writes a card: kept here at once, sent until answered. */
 export function addOwnCard(workshop: string, written: NewCard): OwnCard {
   const key = newKey();
-  const { run, kind, text, signed, target } = written;
+  // What stands here is what everybody will read.
+  const { run, kind, text, signed, target } = wellFormedFields(written);
   const id = newId();
   const quiet = { state: "sending", say: "", before: "", unsaved: "" } as const;
   const card: OwnCard = { id, run, kind, text, signed, target, key, number: 0, ...quiet };
@@ -57,7 +59,8 @@ export function addOwnCard(workshop: string, written: NewCard): OwnCard {
 const isShown = (id: string): boolean => entries.peek().has(`card:${id}`);
 
 /** Changes the words of a card. A name on it can only be taken off. */
-export function rewriteOwnCard(card: OwnCard, text: string, signed = card.signed): void {
+export function rewriteOwnCard(card: OwnCard, words: string, signed = card.signed): void {
+  const text = wellFormed(words);
   if (text === card.text && signed === card.signed) return;
   const number = card.number + 1;
   const { id, key } = card;
@@ -78,7 +81,8 @@ export function askForLost(workshop: string): void {
   for (const card of ownCards.peek().filter((one) => one.state === "sending")) {
     const { id, run, kind, key, number, text, signed, target } = card;
     for (const draft of Object.values(drafts.peek())) {
-      if (draft.run === run && draft.kind === kind && draft.text.trim() === text) dropDraft(run, draft.field);
+      if (draft.run === run && draft.kind === kind && wellFormed(draft.text.trim()) === text)
+        dropDraft(run, draft.field);
     }
     if (waits.has(id)) continue;
     void ask("AddCard", { id, run, kind, verifier: verifierOf(workshop, key), text, signed, target });

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { onAnswer } from "../asking.ts";
 import type { Commands } from "../protocol.gen.ts";
+import { wellFormed, wellFormedFields } from "../well-formed.ts";
 import { kept } from "./kept.ts";
 
 /** The kind of words that were not going to be a card: a decision, an action, a name, a plan line, a change. */
@@ -47,11 +48,12 @@ export function dropDraft(run: string, field: string): void {
 /** The fields on this page where drafts can be seen and typed on, as `run/field`; a draft elsewhere has no home. */
 export const homes = signal<readonly string[]>([]);
 
-const typedIn = (run: string, field: string): string => drafts.peek()[keyOf(run, field)]?.text.trim() ?? "";
+/** What is typed there, as it would be sent. */
+const typedIn = (run: string, field: string): string => wellFormed(drafts.peek()[keyOf(run, field)]?.text.trim() ?? "");
 
 /** Words come back that were sent from a form. What was typed there meanwhile stays; then they are kept beside it. */
 export function giveBack(run: string, id: string, said: Readonly<Record<string, string>>): void {
-  const fields = Object.entries(said);
+  const fields = Object.entries(wellFormedFields(said));
   if (fields.every(([field, text]) => typedIn(run, field) === text)) return;
   if (fields.every(([field]) => typedIn(run, field) === "")) {
     for (const [field, text] of fields) keepDraft(run, field, text);
@@ -64,7 +66,7 @@ export function giveBack(run: string, id: string, said: Readonly<Record<string, 
 /** A change to what everybody shares was answered: saved words are no draft any more, others are. */
 function answered(place: string, text: string, ok: boolean): void {
   const draft = drafts.peek()[keyOf("shared", place)];
-  if (ok && draft?.text.trim() === text) dropDraft("shared", place);
+  if (ok && draft !== undefined && typedIn("shared", place) === text) dropDraft("shared", place);
   if (!ok && draft === undefined && text !== "") keepDraft("shared", place, text);
 }
 

@@ -109,3 +109,16 @@ test("what is typed on while the first save is under way is kept", async () => {
   await drawn();
   expect(save).toHaveBeenLastCalledWith("Ben and Cem", 3);
 });
+
+test("half of a picture is saved as a sign that can be read, and is no change any more", async () => {
+  const { rerender } = render(<Shared value="Ana" version={2} />);
+  type("Owner", "Ben \uD83C");
+  await drawn();
+  press("Save");
+  await drawn();
+  expect(save).toHaveBeenCalledWith("Ben \uFFFD", 2);
+  rerender(<Shared value="Ben \uFFFD" version={3} />);
+  await drawn();
+  expect(page()).not.toContain("Save");
+  expect(drafts.value).toEqual({});
+});

@@ -6,6 +6,7 @@ import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Field, TextArea } from "../parts/field.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { wellFormed } from "../well-formed.ts";
 import { t } from "../words/words.ts";
 
 interface SharedFieldProps {
@@ -46,7 +47,8 @@ export function SharedField(props: SharedFieldProps) {
   const [problem, setProblem] = useState("");
   useHome(`shared/${place}`);
   const typed = draftText("shared", place);
-  const changed = typed !== "" && typed.trim() !== value;
+  const words = wellFormed(typed.trim());
+  const changed = typed !== "" && words !== value;
   const stale = changed && (begun.get(place) ?? version) !== version && value !== sent.get(place);
   const drop = () => {
     dropDraft("shared", place);
@@ -54,12 +56,11 @@ export function SharedField(props: SharedFieldProps) {
     setProblem("");
   };
   const send = async () => {
-    const words = typed.trim();
     if (!changed || (props.required && words === "")) return drop();
     sent.set(place, words);
     const answer = await save(words, version);
     if (answer.status !== "ok") return setProblem(answer.say);
-    const now = draftText("shared", place);
+    const now = wellFormed(draftText("shared", place));
     if (now === "" || now.trim() === words) return drop();
     // Typed on while it was being saved: that stays, and begins with what was saved.
     begun.delete(place);
