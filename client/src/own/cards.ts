@@ -42,6 +42,11 @@ export function forgetCard(id: string): void {
   ownCards.value = ownCards.peek().filter((card) => card.id !== id);
 }
 
+/** Lets go of the new words of a change that was refused; the card stays as everybody reads it. */
+export function dropUnsaved(id: string): void {
+  change(id, (card) => ({ ...card, unsaved: "", say: "" }));
+}
+
 /** Writes a card: kept here at once, sent until answered. */
 export function addOwnCard(workshop: string, written: NewCard): OwnCard {
   const key = newKey();

@@ -14,6 +14,7 @@ interface Box<Element extends EventTarget> {
   maxLength?: number;
   placeholder?: string;
   disabled?: boolean;
+  readOnly?: boolean;
   onInput?: InputEventHandler<Element>;
   onKeyDown?: KeyboardEventHandler<Element>;
   onPaste?: ClipboardEventHandler<Element>;

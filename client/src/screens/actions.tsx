@@ -11,6 +11,7 @@ import { type ActionEntry, type ActionField, MAX_NAME, MAX_TEXT } from "../proto
 import { newId } from "../random.ts";
 import { t } from "../words/words.ts";
 import { actions } from "../workshop.ts";
+import { typing } from "./other-tab.tsx";
 import { SharedField, useHome } from "./shared-field.tsx";
 
 /** "24 November 2026", or "" for no date. */
@@ -68,7 +69,7 @@ export function Actions({ run }: { run: string }) {
   useHome(`${run}/action`, `${run}/owner`, `${run}/due`);
   const field = (name: string) => ({
     value: draftText(run, name),
-    disabled: !writing.value,
+    ...typing(),
     onInput: (event: { currentTarget: { value: string } }) => {
       setProblem("");
       keepDraft(run, name, event.currentTarget.value);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../asking.ts";
 import { ownCards } from "../own/cards.ts";
 import { draftText } from "../own/drafts.ts";
-import { kept } from "../own/kept.ts";
+import { kept, writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { t } from "../words/words.ts";
@@ -27,7 +27,7 @@ function DoneButton() {
     });
   };
   return (
-    <Button aria-pressed={done} onClick={press}>
+    <Button aria-pressed={done} disabled={!writing.value} onClick={press}>
       {t(done ? "done.yes" : "done.no")}
     </Button>
   );

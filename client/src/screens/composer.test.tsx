@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, enter, freshDevice, page, press, type } from "../../testing/page.ts";
 import { aCard, id, show } from "../../testing/workshop.ts";
-import { drafts } from "../own/drafts.ts";
+import { drafts, keepDraft } from "../own/drafts.ts";
 import { writing } from "../own/kept.ts";
 import { ownSeat } from "../own/seat.ts";
 import { Composer, linesOf } from "./composer.tsx";
@@ -115,10 +115,15 @@ test("a worry can be about one idea", async () => {
   expect(sent()).toMatchObject([{ kind: "caution", target: `card:${id("a")}` }]);
 });
 
-test("E13: in a tab that only reads nothing can be typed", () => {
+test("E13: in a tab that only reads nothing can be typed or added, and the box says why", () => {
   writing.value = false;
+  keepDraft(id("1"), "card", "Half a thought");
   render(<Composer {...IDEA} />);
-  expect([box("Your idea").disabled, button("Add idea").disabled]).toEqual([true, true]);
+  expect([box("Your idea").readOnly, button("Add idea").disabled]).toEqual([true, true]);
+  const why = document.getElementById(box("Your idea").getAttribute("aria-describedby") ?? "");
+  expect(why?.textContent).toBe("You can only read here. You are writing in another tab.");
+  fireEvent.keyDown(box("Your idea"), { key: "Enter" });
+  expect(sent()).toEqual([]);
 });
 
 test("a sent draft is gone", () => {

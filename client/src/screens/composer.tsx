@@ -14,6 +14,7 @@ import { kindName } from "../words/kinds.ts";
 import { type Key, t } from "../words/words.ts";
 import { entries, optionsOf, room, titleOf, workshop } from "../workshop.ts";
 import { noteTyping, takeCaret } from "./caret.ts";
+import { typing } from "./other-tab.tsx";
 import { PromiseText } from "./promise.tsx";
 
 interface ComposerProps {
@@ -60,6 +61,7 @@ function Kinds(props: { kinds: readonly CardKind[]; kind: CardKind; onPick: (kin
           key={kind}
           label={kindName(kind)}
           checked={kind === props.kind}
+          disabled={!writing.value}
           onChange={() => props.onPick(kind)}
         />
       ))}
@@ -73,7 +75,12 @@ function About({ value, onPick }: { value: string; onPick: (reference: string) =
   return (
     <label class="field">
       <span class="field-label">{t("write.about")}</span>
-      <select class="input" value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+      <select
+        class="input"
+        value={value}
+        disabled={!writing.value}
+        onChange={(event) => onPick(event.currentTarget.value)}
+      >
         <option value="">{t("write.about_topic")}</option>
         {options.map((reference) => (
           <option value={reference} key={reference}>
@@ -127,7 +134,7 @@ export function Composer(props: ComposerProps) {
     if (props.onAdded) props.onAdded();
     else box.current?.focus();
   };
-  const add = () => send(text.trim() === "" ? [] : [text.trim()]);
+  const add = () => writing.peek() && send(text.trim() === "" ? [] : [text.trim()]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") props.onEscape?.();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -145,12 +152,11 @@ export function Composer(props: ComposerProps) {
       {props.kinds.length > 1 && <Kinds kinds={props.kinds} kind={kind} onPick={pickKind} />}
       <TextArea
         label={props.label ?? t(`write.label.${kind}` as Key)}
-        hint={props.hint ?? t("write.hint")}
+        {...typing(props.hint ?? t("write.hint"))}
         error={problem || undefined}
         name="text"
         rows={2}
         maxLength={MAX_TEXT}
-        disabled={!writing.value}
         value={text}
         inputRef={box}
         onInput={(event) => {
@@ -171,7 +177,14 @@ export function Composer(props: ComposerProps) {
         </div>
       )}
       {authorship === "choice" && (
-        <Choice type="checkbox" name="sign" label={t("write.sign")} checked={signs} onChange={setSigns} />
+        <Choice
+          type="checkbox"
+          name="sign"
+          label={t("write.sign")}
+          checked={signs}
+          disabled={!writing.value}
+          onChange={setSigns}
+        />
       )}
       {signs && (
         <Field
@@ -179,6 +192,7 @@ export function Composer(props: ComposerProps) {
           name="name"
           autoComplete="name"
           maxLength={MAX_NAME}
+          readOnly={!writing.value}
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />

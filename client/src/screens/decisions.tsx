@@ -11,6 +11,7 @@ import { MAX_TEXT } from "../protocol.gen.ts";
 import { newId } from "../random.ts";
 import { t } from "../words/words.ts";
 import { decisions } from "../workshop.ts";
+import { typing } from "./other-tab.tsx";
 import { SharedField, useHome } from "./shared-field.tsx";
 
 /** What the group decided: everybody may write it down and change the words. */
@@ -71,7 +72,7 @@ export function Decisions({ run }: { run: string }) {
           label={t("decision.new")}
           error={problem || undefined}
           maxLength={MAX_TEXT}
-          disabled={!writing.value}
+          {...typing()}
           value={text}
           onInput={(event) => {
             setProblem("");

@@ -3,8 +3,9 @@ import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
 import { id, show } from "../../testing/workshop.ts";
-import { addOwnCard, ownCards } from "../own/cards.ts";
+import { addOwnCard, ownCards, rewriteOwnCard } from "../own/cards.ts";
 import { drafts, keepDraft } from "../own/drafts.ts";
+import { writing } from "../own/kept.ts";
 import { Decisions } from "./decisions.tsx";
 import { Leftovers } from "./leftovers.tsx";
 
@@ -104,4 +105,50 @@ test("the words of a change to a card that was being typed at Next are shown", (
   keepDraft(over, `edit:${id("c")}`, "Better words");
   render(<Leftovers />);
   expect(box("Your change to a card").value).toBe("Better words");
+});
+
+test("a card that was refused in a step that is over is offered again, with the reason", async () => {
+  line.obliging = false;
+  show({ run: { stage: "live" } });
+  addOwnCard("w", { run: over, kind: "idea", text: "A supper", signed: "", target: "" });
+  line.asked[0]?.answer({ status: "refused", code: "too_many_cards", say: "There are too many cards." });
+  render(<Leftovers />);
+  expect(page()).toContain("A card of yours was not taken");
+  expect(page()).toContain("There are too many cards.");
+  press("Add it now");
+  await drawn();
+  expect(sent().at(-1)).toMatchObject({ run: id("1"), text: "A supper" });
+  expect(ownCards.value.map((card) => card.run)).toEqual([id("1")]);
+});
+
+test("a card that was refused in the step that goes on stands with one's own cards", () => {
+  line.obliging = false;
+  show({ run: { stage: "live" } });
+  addOwnCard("w", { run: id("1"), kind: "idea", text: "A supper", signed: "", target: "" });
+  line.asked[0]?.answer({ status: "refused", code: "too_many_cards", say: "There are too many cards." });
+  expect(render(<Leftovers />).container.textContent).toBe("");
+});
+
+test("the words of a change that was refused are kept when its step is over, to copy or to let go", async () => {
+  line.obliging = false;
+  show({ run: { stage: "live" } });
+  const card = addOwnCard("w", { run: over, kind: "idea", text: "A supper", signed: "", target: "" });
+  line.asked[0]?.answer({ status: "ok" });
+  rewriteOwnCard(card, "A soup");
+  line.asked[1]?.answer({ status: "refused", code: "run_over", say: "This step is over." });
+  render(<Leftovers />);
+  expect(box("Your change to a card").value).toBe("A soup");
+  press("Delete it");
+  await drawn();
+  expect(page()).not.toContain("A soup");
+  expect(ownCards.value[0]).toMatchObject({ text: "A supper", unsaved: "", state: "saved" });
+});
+
+test("E13: in a tab that only reads they can be read, and neither changed, added nor deleted", () => {
+  show({ run: { stage: "live" } });
+  keepDraft(over, "card", "Half a thought", "idea");
+  writing.value = false;
+  render(<Leftovers />);
+  expect(box("Your words, not shown to anyone").readOnly).toBe(true);
+  for (const one of screen.getAllByRole<HTMLButtonElement>("button")) expect(one.disabled).toBe(true);
 });

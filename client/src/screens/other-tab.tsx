@@ -1,8 +1,14 @@
 // Two tabs of one workshop: one writes, the other says so and offers to take over (E13).
+import { writing } from "../own/kept.ts";
 import { writeHere } from "../own/tab.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { t } from "../words/words.ts";
+
+/** What a box to type in is given: in a tab that only reads it can be read and copied, and says why nothing more. */
+export function typing(hint?: string): { readOnly: boolean; hint: string | undefined } {
+  return writing.value ? { readOnly: false, hint } : { readOnly: true, hint: t("tab.reads") };
+}
 
 export function OtherTab() {
   return (

@@ -2,7 +2,7 @@ import { render } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { button, freshDevice, page } from "../../testing/page.ts";
 import { aBallot, aCard, aRun, id, show } from "../../testing/workshop.ts";
-import { addOwnCard } from "../own/cards.ts";
+import { addOwnCard, ownCards } from "../own/cards.ts";
 import { OwnFolded } from "./own-folded.tsx";
 
 const earlier = aRun({ id: id("7"), open: false, revealed: true });
@@ -66,4 +66,10 @@ test("an earlier card is never said to come in a moment", () => {
   written("A supper", id("7"));
   render(<OwnFolded run={id("1")} />);
   expect(page()).not.toContain("in a moment");
+});
+
+test("a card that was refused in an earlier step is not among them: it is offered as a leftover", () => {
+  const own = written("A supper", id("7"));
+  ownCards.value = [{ ...own, state: "refused", say: "Too many." }];
+  expect(render(<OwnFolded run={id("1")} />).container.textContent).toBe("");
 });

@@ -4,6 +4,7 @@ import { type OwnCard, ownCards } from "../own/cards.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { t } from "../words/words.ts";
 import { cardOf, entries, runOf, workshop } from "../workshop.ts";
+import { isLeft } from "./leftovers.tsx";
 import { OwnList } from "./own-list.tsx";
 
 /** Whether a card of another run is worth showing: it can still be changed, or something has to be said about it. */
@@ -25,7 +26,9 @@ interface OwnFoldedProps {
 /** One's own cards of this run, and of every other run those that can still be changed or taken back. */
 export function OwnFolded({ run, earlier = false }: OwnFoldedProps) {
   const here = (card: OwnCard) => card.run === run && card.state !== "homeless";
-  const before = ownCards.value.filter((card) => card.run !== run && card.state !== "homeless" && canStillChange(card));
+  const before = ownCards.value.filter(
+    (card) => card.run !== run && !isLeft(entries.value, card) && canStillChange(card),
+  );
   const mine = earlier ? before : [...before, ...ownCards.value.filter(here)];
   if (mine.length === 0) return null;
   const coming = mine.some((card) => here(card) && card.state === "saved" && cardOf(entries.value, card.id) === null);

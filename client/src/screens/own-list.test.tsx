@@ -4,6 +4,7 @@ import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
 import { aBallot, aCard, id, show } from "../../testing/workshop.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
+import { writing } from "../own/kept.ts";
 import { OwnList } from "./own-list.tsx";
 
 let line: TestLine;
@@ -126,4 +127,26 @@ test("words that came too late stand in the box when editing again", async () =>
   press("Edit: A supper");
   await drawn();
   expect(box("Change your words").value).toBe("A soup");
+});
+
+test("E13: where another tab writes, a card can be read but not changed or taken back", () => {
+  addOwnCard("w", IDEA);
+  writing.value = false;
+  render(<List />);
+  expect([button("Edit: A supper").disabled, button("Take back: A supper").disabled]).toEqual([true, true]);
+});
+
+test("E13: a change that was being typed when another tab took over stays to be read, and is not sent from here", async () => {
+  addOwnCard("w", IDEA);
+  render(<List />);
+  press("Edit: A supper");
+  await drawn();
+  type("Change your words", "A soup");
+  writing.value = false;
+  await drawn();
+  expect([box("Change your words").readOnly, box("Change your words").value]).toEqual([true, "A soup"]);
+  expect(page()).toContain("You can only read here. You are writing in another tab.");
+  fireEvent.keyDown(box("Change your words"), { key: "Enter" });
+  expect(button("Save").disabled).toBe(true);
+  expect(line.all("EditCard")).toEqual([]);
 });

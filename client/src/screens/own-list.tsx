@@ -4,6 +4,7 @@ import { announce } from "../announcer.tsx";
 import { boundBy } from "../board.ts";
 import { addOwnCard, forgetCard, type OwnCard, rewriteOwnCard, takeBack } from "../own/cards.ts";
 import { draftText, dropDraft, keepDraft } from "../own/drafts.ts";
+import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { CardView } from "../parts/card.tsx";
 import { TextArea } from "../parts/field.tsx";
@@ -12,6 +13,7 @@ import { MAX_TEXT } from "../protocol.gen.ts";
 import { HAT_OF, kindName } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { cardOf, entries, workshop } from "../workshop.ts";
+import { typing } from "./other-tab.tsx";
 import { tagsOf } from "./outline.tsx";
 
 function ownTags(card: OwnCard, kinds: boolean, about: boolean): string[] {
@@ -32,6 +34,7 @@ function Editor({ card, onDone }: { card: OwnCard; onDone: () => void }) {
   const words = wordsOf(card);
   const text = draftText(card.run, field) || card.unsaved || words;
   const save = () => {
+    if (!writing.peek()) return;
     if (text.trim() !== "" && card.state === "refused") {
       forgetCard(card.id);
       addOwnCard(workshop.peek()?.id ?? "", { ...card, text: text.trim() });
@@ -44,6 +47,7 @@ function Editor({ card, onDone }: { card: OwnCard; onDone: () => void }) {
       <TextArea
         label={t("own.change")}
         maxLength={MAX_TEXT}
+        {...typing()}
         value={text}
         inputRef={(box) => box?.focus()}
         onInput={(event) => keepDraft(card.run, field, event.currentTarget.value)}
@@ -55,13 +59,13 @@ function Editor({ card, onDone }: { card: OwnCard; onDone: () => void }) {
         }}
       />
       <div class="row">
-        <Button kind="main" onClick={save}>
+        <Button kind="main" disabled={!writing.value} onClick={save}>
           {t("own.save")}
         </Button>
         <Button
           kind="quiet"
           onClick={() => {
-            dropDraft(card.run, field);
+            if (writing.peek()) dropDraft(card.run, field);
             onDone();
           }}
         >
@@ -96,6 +100,7 @@ function OwnItem({ card, kinds, about }: { card: OwnCard; kinds: boolean; about:
         <Button
           kind="quiet"
           buttonRef={change}
+          disabled={!writing.value}
           aria-label={t("own.edit_this", { text: short })}
           onClick={() => setEditing(true)}
         >
@@ -103,7 +108,7 @@ function OwnItem({ card, kinds, about }: { card: OwnCard; kinds: boolean; about:
         </Button>
       )}
       {bound !== "voted" && (
-        <Button kind="quiet" aria-label={t("own.back_this", { text: short })} onClick={back}>
+        <Button kind="quiet" disabled={!writing.value} aria-label={t("own.back_this", { text: short })} onClick={back}>
           {t("own.back")}
         </Button>
       )}

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { box, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
 import type { Reply } from "../asking.ts";
 import { drafts } from "../own/drafts.ts";
+import { writing } from "../own/kept.ts";
 import { SharedField } from "./shared-field.tsx";
 
 const save = vi.fn<(value: string, version: number) => Promise<Reply>>();
@@ -121,4 +122,13 @@ test("half of a picture is saved as a sign that can be read, and is no change an
   await drawn();
   expect(page()).not.toContain("Save");
   expect(drafts.value).toEqual({});
+});
+
+test("E13: in a tab that only reads it can be read, and says why it cannot be changed", async () => {
+  writing.value = false;
+  render(<Shared value="Ana" version={2} />);
+  expect([box("Owner").readOnly, box("Owner").value]).toEqual([true, "Ana"]);
+  expect(page()).toContain("You can only read here.");
+  fireEvent.keyDown(box("Owner"), { key: "Enter" });
+  expect(save).not.toHaveBeenCalled();
 });

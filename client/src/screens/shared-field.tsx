@@ -8,6 +8,7 @@ import { Field, TextArea } from "../parts/field.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wellFormed } from "../well-formed.ts";
 import { t } from "../words/words.ts";
+import { typing } from "./other-tab.tsx";
 
 interface SharedFieldProps {
   label: string;
@@ -56,6 +57,7 @@ export function SharedField(props: SharedFieldProps) {
     setProblem("");
   };
   const send = async () => {
+    if (!writing.peek()) return;
     if (!changed || (props.required && words === "")) return drop();
     sent.set(place, words);
     const answer = await save(words, version);
@@ -73,9 +75,8 @@ export function SharedField(props: SharedFieldProps) {
   };
   const shared = {
     label: props.label,
-    hint: props.hint,
+    ...typing(props.hint),
     maxLength: props.maxLength,
-    disabled: !writing.value,
     value: typed === "" ? value : typed.trimStart(),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -101,8 +102,10 @@ export function SharedField(props: SharedFieldProps) {
       )}
       {changed && (
         <div class="row">
-          <Button onClick={() => void send()}>{t(stale || problem ? "shared.mine" : "own.save")}</Button>
-          <Button kind="quiet" onClick={drop}>
+          <Button disabled={!writing.value} onClick={() => void send()}>
+            {t(stale || problem ? "shared.mine" : "own.save")}
+          </Button>
+          <Button kind="quiet" disabled={!writing.value} onClick={drop}>
             {t(stale || problem ? "shared.let_go" : "own.cancel")}
           </Button>
         </div>

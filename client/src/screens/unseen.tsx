@@ -18,12 +18,16 @@ export function Unseen() {
   const [kept, setKept] = useState(false);
   const mine = unseen(ownCards.value, new Set(cards.value.map((card) => card.id)));
   const typed = Object.entries(drafts.value).filter(([, draft]) => draft.kind !== "");
+  const changes = ownCards.value.filter((card) => card.unsaved !== "" && !mine.includes(card));
   const drop = () => {
     const gone = new Set(mine.map((card) => card.id));
-    ownCards.value = ownCards.peek().filter((card) => !gone.has(card.id));
+    ownCards.value = ownCards
+      .peek()
+      .filter((card) => !gone.has(card.id))
+      .map((card) => ({ ...card, unsaved: "" }));
     drafts.value = {};
   };
-  if (mine.length + typed.length === 0) return null;
+  if (mine.length + typed.length + changes.length === 0) return null;
   return (
     <section class="sheet stack" aria-labelledby="unseen">
       <h2 id="unseen">{t("goodbye.unseen")}</h2>
@@ -32,6 +36,11 @@ export function Unseen() {
         {mine.map((card) => (
           <li key={card.id}>
             <CardView text={card.text} hat={HAT_OF[card.kind]} tags={[kindName(card.kind)]} />
+          </li>
+        ))}
+        {changes.map((card) => (
+          <li key={`change/${card.id}`}>
+            <CardView text={card.unsaved} hat={HAT_OF[card.kind]} tags={[t("left.edit")]} />
           </li>
         ))}
         {typed.map(([key, draft]) => (

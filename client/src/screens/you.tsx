@@ -4,7 +4,7 @@ import { ask } from "../asking.ts";
 import { here, leaveDevice } from "../door.ts";
 import { ownCards } from "../own/cards.ts";
 import { drafts } from "../own/drafts.ts";
-import { keeping, shareDevice } from "../own/kept.ts";
+import { keeping, shareDevice, writing } from "../own/kept.ts";
 import { outbox } from "../own/outbox.ts";
 import { ownSeat } from "../own/seat.ts";
 import { Button } from "../parts/button.tsx";
@@ -14,6 +14,7 @@ import { TwoStep } from "../parts/two-step.tsx";
 import { MAX_NAME } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
 import { room, session } from "../workshop.ts";
+import { typing } from "./other-tab.tsx";
 import { PromiseText } from "./promise.tsx";
 import { Storage } from "./storage.tsx";
 
@@ -63,7 +64,7 @@ function Sheet() {
   const people = room.value?.people ?? 0;
   const save = (event: Event) => {
     event.preventDefault();
-    if (seat === null) return;
+    if (seat === null || !writing.peek()) return;
     ownSeat.value = { ...seat, name: name.trim() };
     void ask("ChangeName", { name: name.trim() });
   };
@@ -72,7 +73,7 @@ function Sheet() {
       <form class="stack stack-s" onSubmit={save}>
         <Field
           label={t("join.name")}
-          hint={t("join.name_hint")}
+          {...typing(t("join.name_hint"))}
           name="name"
           autoComplete="name"
           maxLength={MAX_NAME}
@@ -80,7 +81,9 @@ function Sheet() {
           onInput={(event) => setName(event.currentTarget.value)}
         />
         <div class="row">
-          <Button submit>{t("own.save")}</Button>
+          <Button submit disabled={!writing.value}>
+            {t("own.save")}
+          </Button>
         </div>
       </form>
       {people > 0 && <p>{t("waiting.people", { count: people })}</p>}
