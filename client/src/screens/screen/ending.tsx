@@ -6,7 +6,7 @@ import { dateText } from "../actions.tsx";
 import { t } from "../desk/words.ts";
 import { resultRows } from "../result.tsx";
 import { Pages } from "./pages.tsx";
-import { density } from "./wall.tsx";
+import { Block, density } from "./wall.tsx";
 
 /** The result of a vote, in words with bars. */
 export function Result({ at }: { at: BallotEntry }) {
@@ -30,22 +30,26 @@ export function Ending() {
       {decisions.value.length > 0 && (
         <section class="wall">
           <h2>{t("screen.decided")}</h2>
-          {decisions.value.map((one) => (
-            <CardView key={one.id} text={one.text} hat="blue" />
-          ))}
+          <Block name={t("screen.decided")}>
+            {decisions.value.map((one) => (
+              <CardView key={one.id} text={one.text} hat="blue" />
+            ))}
+          </Block>
         </section>
       )}
       {actions.value.length > 0 && (
         <section class="wall">
           <h2>{t("screen.actions")}</h2>
-          {actions.value.map((one) => (
-            <CardView
-              key={one.id}
-              text={one.text}
-              hat="blue"
-              tags={[one.owner || t("screen.noOwner"), ...(one.due ? [dateText(one.due)] : [])]}
-            />
-          ))}
+          <Block name={t("screen.actions")}>
+            {actions.value.map((one) => (
+              <CardView
+                key={one.id}
+                text={one.text}
+                hat="blue"
+                tags={[one.owner || t("screen.noOwner"), ...(one.due ? [dateText(one.due)] : [])]}
+              />
+            ))}
+          </Block>
         </section>
       )}
     </Pages>

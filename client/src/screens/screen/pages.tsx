@@ -11,6 +11,30 @@ export function pagesFor(whole: number, shown: number, gap: number): number {
   return shown <= 0 ? 1 : Math.max(1, Math.ceil((whole + gap - 1) / (shown + gap)));
 }
 
+/** Where cards go on in a further column, what they are is said again above the first of them. From left to right:
+ * a line that is said again only moves what comes after it. */
+function sayAgain(box: HTMLElement): void {
+  const all = [...box.querySelectorAll<HTMLElement>(".wall-again")];
+  for (const line of all) line.hidden = true;
+  for (const line of all) {
+    const here = line.parentElement;
+    const before = here?.previousElementSibling;
+    line.hidden = !(before instanceof HTMLElement) || here?.offsetLeft === before.offsetLeft;
+  }
+}
+
+/** Fills the columns and gives back how many pages they take. What fits on one stands in columns of one height. */
+function fill(box: HTMLElement): number {
+  const gap = Number.parseFloat(getComputedStyle(box).columnGap) || 0;
+  const take = (turning: boolean) => {
+    box.toggleAttribute("data-turning", turning);
+    sayAgain(box);
+    return pagesFor(box.scrollWidth, box.clientWidth, gap);
+  };
+  const pages = take(true);
+  return pages > 1 || take(false) === 1 ? pages : take(true);
+}
+
 /** What does not fit on the screen comes page by page, calmly, and can be held. Nothing is ever cut. */
 export function Pages({ many, children }: { many: "few" | "some" | "many"; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
@@ -24,7 +48,7 @@ export function Pages({ many, children }: { many: "few" | "some" | "many"; child
     if (at === null) return;
     const measure = () => {
       const gap = Number.parseFloat(getComputedStyle(at).columnGap) || 0;
-      const found = pagesFor(at.scrollWidth, at.clientWidth, gap);
+      const found = fill(at);
       setPages(found);
       at.scrollLeft = Math.min(page, found - 1) * (at.clientWidth + gap);
     };
@@ -40,7 +64,7 @@ export function Pages({ many, children }: { many: "few" | "some" | "many"; child
 
   return (
     <div class="pages">
-      <div class="pages-box" ref={box} data-many={many} data-turning={pages > 1 ? "" : undefined}>
+      <div class="pages-box" ref={box} data-many={many}>
         {children}
       </div>
       {pages > 1 && (

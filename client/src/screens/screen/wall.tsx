@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { BoardSection } from "../../board.ts";
 import { CardView } from "../../parts/card.tsx";
 import type { CardEntry } from "../../protocol.gen.ts";
@@ -23,21 +24,36 @@ function WallCard({ card }: { card: CardEntry }) {
   return <CardView text={card.text} hat={HAT_OF[card.kind]} tags={tags} />;
 }
 
-function Block({ name, cards }: { name: string; cards: readonly CardEntry[] }) {
-  const [first, ...rest] = cards;
+interface BlockProps {
+  /** Stands above the first card. */
+  heading?: ComponentChildren;
+  /** What the cards have in common, for the columns in which they go on. */
+  name: string;
+  children: readonly (ComponentChildren & { readonly key?: unknown })[];
+}
+
+/** Cards that belong together. Where they go on in a further column, it says again what they are: see `Pages`. */
+export function Block({ heading, name, children }: BlockProps) {
   return (
     <div class="wall-block">
-      {/* A heading never stands at the foot of a column without its first card. */}
-      <div class="wall-keep">
-        {name !== "" && <h3>{name}</h3>}
-        {first !== undefined && <WallCard card={first} />}
-      </div>
-      {rest.map((card) => (
-        <WallCard key={card.id} card={card} />
+      {children.map((card, place) => (
+        // A heading never stands at the foot of a column without its first card.
+        <div class="wall-keep" key={card.key}>
+          {place === 0 ? (
+            heading
+          ) : (
+            <p class="wall-again" aria-hidden="true" hidden>
+              {t("screen.again", { name })}
+            </p>
+          )}
+          {card}
+        </div>
       ))}
     </div>
   );
 }
+
+const lines = (cards: readonly CardEntry[]) => cards.map((card) => <WallCard key={card.id} card={card} />);
 
 /** Cards by kind and group, as many pages as they need. */
 export function Wall({ sections }: { sections: readonly BoardSection[] }) {
@@ -48,10 +64,16 @@ export function Wall({ sections }: { sections: readonly BoardSection[] }) {
         <section class="wall" key={section.kind} aria-label={kindNames(section.kind)}>
           <h2>{kindNames(section.kind)}</h2>
           {section.groups.map(({ group, cards }) => (
-            <Block key={group.id} name={group.name} cards={cards} />
+            <Block key={group.id} name={group.name} heading={<h3>{group.name}</h3>}>
+              {lines(cards)}
+            </Block>
           ))}
-          {section.alone.length > 0 && (
-            <Block name={section.groups.length > 0 ? t("screen.alone") : ""} cards={section.alone} />
+          {section.groups.length === 0 ? (
+            <Block name={kindNames(section.kind)}>{lines(section.alone)}</Block>
+          ) : (
+            <Block name={t("screen.alone")} heading={<h3>{t("screen.alone")}</h3>}>
+              {lines(section.alone)}
+            </Block>
           )}
         </section>
       ))}
