@@ -24,10 +24,14 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Everybody who has a seat. `waiting`: seats that wait to be let in to an open vote."""
+    """Everybody who has a seat. `waiting`: seats that wait to be let in to an open vote.
+
+    `saving`: what is written can be saved.
+    """
 
     seats: tuple[Seat, ...] = ()
     waiting: tuple[str, ...] = ()
+    saving: bool = True
 
 
 class Done(StrEnum):
@@ -55,7 +59,7 @@ class RoomEntry:
     """The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ...
 
     `small`: fewer than five people are here. `leading`: the name of who leads, or empty.
-    `seats` and `waiting`: facilitators only.
+    `saving`: False while nothing can be saved. `seats` and `waiting`: facilitators only.
     """
 
     people: int
@@ -63,6 +67,7 @@ class RoomEntry:
     facilitator_here: bool
     leading: str
     done: Done
+    saving: bool = True
     seats: tuple[SeatEntry, ...] = ()
     waiting: tuple[str, ...] = ()
 
@@ -89,6 +94,7 @@ def room_entry(room: Room, *, exact: bool) -> RoomEntry:
         facilitator_here=any(seat.facilitator for seat in here),
         leading=next((seat.name for seat in leaders if seat.name), ""),
         done=done_step(sum(seat.done for seat in writers), len(writers)),
+        saving=room.saving,
         seats=tuple(SeatEntry(s.id, s.name, s.facilitator, s.here) for s in room.seats) if exact else (),
         waiting=room.waiting if exact else (),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from server.stores import STORES
 MOST_BYTES = 1_048_576
 SWEEP_SECONDS = 2.0
 REST_SECONDS = 60.0
+WATCH_SECONDS = 1.0
 HOUR_SECONDS = 3600.0
 
 
@@ -42,6 +44,7 @@ class Application:
         settings = self.hall.settings
         _every(settings.people_tick_ms / 1000, self.hall.companies.flush, self.hall)
         _every(settings.room_tick_ms / 1000, self.hall.show_rooms, self.hall)
+        _every(WATCH_SECONDS, partial(self.hall.saver.watch, self.hall.show_rooms, self.hall.failed), self.hall)
         _every(SWEEP_SECONDS, self.sockets.sweep, self.hall)
         _every(REST_SECONDS, self.hall.rest, self.hall)
         _every(HOUR_SECONDS, self.hall.forget_people, self.hall)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitation.agenda import Agenda
@@ -25,7 +25,7 @@ from server.settings import Settings
 from server.shapes import Farewell
 from server.stores import Stores
 from server.stores.people import Until
-from server.stores.store import Conflict, Credentials, Save, Saved, Store, StoreError
+from server.stores.store import Conflict, Credentials, DiskFailed, Save, Saved, Store, StoreError
 
 HOUR_MS = 3_600_000
 Emit = Callable[[str, object, str], None]
@@ -60,6 +60,8 @@ class Hall:
         self.presence = Presence(self.now, settings.here_ms)
         self.emit: Emit = lambda _event, _data, _group: None
         self.dismiss: Dismiss = lambda _sid, _farewell: None
+        self.trouble: DiskFailed | None = None
+        """Why the server has to end: only a new start can tell what is on the disk."""
         self._live: dict[str, Live] = {}
         self._ticks = Ticks(settings.batch_ms, settings.sealed_tick_ms, settings.ballot_tick_ms)
 
@@ -96,6 +98,8 @@ class Hall:
 
     def failed(self, error: BaseException) -> None:
         """Log that something went wrong, without its words."""
+        if isinstance(error, DiskFailed):
+            self.trouble = error
         self.log.error("failed", exc_info=(type(error), error, error.__traceback__))
 
     def moved(self, before: Workshop, after: Workshop) -> None:
@@ -204,7 +208,8 @@ class Hall:
         live = self.live(workshop)
         if live is not None:
             company = self.companies.of(workshop)
-            live.desk.show_room(company.room(self.presence.here(workshop), live.desk.workshop.head.run))
+            room = company.room(self.presence.here(workshop), live.desk.workshop.head.run)
+            live.desk.show_room(replace(room, saving=not self.saver.paused))
 
     def room_now(self, workshop: str) -> None:
         """The same, at once while nothing is written yet: before the start nobody can be linked."""

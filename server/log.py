@@ -9,8 +9,9 @@ import logging
 import sys
 import traceback
 from collections.abc import MutableMapping
+from contextlib import suppress
 from types import TracebackType
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 import orjson
 import structlog
@@ -49,10 +50,26 @@ class WithoutWords(logging.Handler):
         self._log.error("library_error", where=[record.name, *places(trace)], error=error)
 
 
+class Lines:
+    """Where lines go. One that cannot be written (the disk is full, say) is lost: an error in the
+    log must not add to the one that it tells of."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def msg(self, line: bytes) -> None:
+        """Write a line at once, or not at all."""
+        with suppress(OSError, ValueError):
+            self._out.write(line + b"\n")
+            self._out.flush()
+
+    debug = info = warning = error = critical = msg
+
+
 def make_log(stream: TextIO | None = None) -> Log:
     """A log that writes JSON lines to `stream` (standard error)."""
     log: Log = structlog.wrap_logger(
-        structlog.BytesLogger((stream or sys.stderr).buffer),
+        Lines((stream or sys.stderr).buffer),
         processors=[
             structlog.processors.add_log_level,
             _only_known,

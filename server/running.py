@@ -1,11 +1,14 @@
 """Running the server: settings, sockets, the words at start, and a quiet end."""
 
 import io
+import os
 import signal
 import socket
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from types import FrameType
+from typing import NoReturn
 
 import segno
 
@@ -14,8 +17,13 @@ from server.addresses import Addresses, find_addresses
 from server.app import Application, create_app
 from server.log import make_log, quieten
 from server.settings import BadSetting, Settings, read
-from server.stores.store import CannotOpen
+from server.stores.store import CannotOpen, DiskFailed
 from server.template_file import TemplateError
+
+AFTER_A_FAILURE = (
+    "The server ends, so that nothing is said to be kept that is not. What was answered before is on the disk; "
+    "what was not will be sent again. Look after the disk; whatever watches over the server starts it again."
+)
 
 
 @dataclass
@@ -78,7 +86,19 @@ def run_server() -> int:
     application.start()
     transport.spawn(transport.serve, listener, application.wsgi)
     _say(greeting(addresses, application.creators.code))
-    while not stopping.asked:
+    while not stopping.asked and application.hall.trouble is None:
         transport.sleep(0.1)
+    if application.hall.trouble is not None:
+        _leave(application, application.hall.trouble)
     application.stop()
     return 0
+
+
+def _leave(application: Application, trouble: DiskFailed) -> NoReturn:
+    """End without closing the files: that would write and sync them again, and might be believed."""
+    application.sockets.say_goodbye()
+    transport.sleep(0.2)
+    with suppress(OSError):  # what is written there may be on the same disk
+        sys.stderr.write(f"{trouble} {AFTER_A_FAILURE}\n")
+        sys.stderr.flush()
+    os._exit(os.EX_IOERR)

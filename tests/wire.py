@@ -26,13 +26,14 @@ class Refused(Exception):  # noqa: N818 - reads as what happened
 
 
 class Line:
-    """One device on the line. `heard`: every byte that came; `view`: as patched; `number`: of it."""
+    """One device on the line. `heard`: every byte that came; `view`: as patched; `number`: of it;
+    `room`: who is here, as heard last."""
 
     def __init__(self, url, token, *, enter=True):
         self.url, self.token = url, token
         self.heard = bytearray()
         self.frames, self.farewells = [], []
-        self.view, self.number, self.entered = {}, -1, None
+        self.view, self.number, self.entered, self.room = {}, -1, None, None
         self._acks, self._next = {}, 0
         self._changed = threading.Condition()
         self.closed = threading.Event()
@@ -92,6 +93,7 @@ class Line:
                 self._changed.notify_all()
 
     def _patch(self, frame):
+        self.room = frame.get("room", self.room)
         if self.number < 0 or frame["from"] == frame["to"] or frame["to"] <= self.number:
             return
         assert frame["from"] == self.number, "a gap"
@@ -114,6 +116,7 @@ class Line:
         with self._changed:
             self.entered = answer["data"]
             self.view, self.number = self.entered["view"], self.entered["number"]
+            self.room = self.entered["room"]
             for frame in self.frames:
                 self._patch(frame)
         return self.entered

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "674b180fe8cc";
+export const PROTOCOL_VERSION = "cc48d66b8023";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -442,13 +442,14 @@ export interface PlanEntry {
   readonly version: number;
 }
 
-/** The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ... `small`: fewer than five people are here. `leading`: the name of who leads, or empty. `seats` and `waiting`: facilitators only. */
+/** The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ... `small`: fewer than five people are here. `leading`: the name of who leads, or empty. `saving`: False while nothing can be saved. `seats` and `waiting`: facilitators only. */
 export interface RoomEntry {
   readonly people: number;
   readonly small: boolean;
   readonly facilitator_here: boolean;
   readonly leading: string;
   readonly done: Done;
+  readonly saving: boolean;
   readonly seats: readonly SeatEntry[];
   readonly waiting: readonly string[];
 }

@@ -123,7 +123,17 @@ export function aSeat(letter: string, name: string, some: Partial<SeatEntry> = {
 }
 
 export function aRoom(some: Partial<RoomEntry> = {}): RoomEntry {
-  return { people: 5, small: false, facilitator_here: true, leading: "", done: "", seats: [], waiting: [], ...some };
+  return {
+    people: 5,
+    small: false,
+    facilitator_here: true,
+    leading: "",
+    done: "",
+    saving: true,
+    seats: [],
+    waiting: [],
+    ...some,
+  };
 }
 
 export function anEntered(some: Partial<Entered> = {}): Entered {

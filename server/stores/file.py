@@ -2,6 +2,10 @@
 
 A commit is on the disk when it returns (WAL, synchronous=FULL). What is deleted is
 overwritten with zeros by `secure_delete`, and leaves the log by `scrub`.
+
+A write that fails (no room, read-only, an error of the disk) is undone on the connection that
+stays open: reading goes on, and the next write is tried as if nothing had been. A sync that
+fails is the end: nothing more is written here (`DiskFailed`).
 """
 
 import os
@@ -12,7 +16,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from server.stores.store import CannotOpen, OutcomeUnknown, Unavailable
+from server.stores.store import CannotOpen, DiskFailed, OutcomeUnknown, StoreError, Unavailable
 
 PRAGMAS = (
     "PRAGMA secure_delete = ON",
@@ -20,6 +24,9 @@ PRAGMAS = (
     "PRAGMA temp_store = MEMORY",  # nothing spills into other files
     "PRAGMA wal_autocheckpoint = 4000",
 )
+UNSYNCED = {sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC}
+ROOM_TO_PROBE = 65_536
+"""Bytes that a probe writes, so that what succeeds for it succeeds for a save."""
 
 
 class File:
@@ -33,13 +40,16 @@ class File:
         self.path = path
         self.lock = RLock()
         self._open: sqlite3.Connection | None = None
+        self._failed = False
+        self.unscrubbed = False
+        """Whether a `scrub` is owed: the last one did not succeed."""
         try:
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
             path.chmod(0o600)  # the log beside it gets the same rights
             with self.writing() as connection:
                 self._check_form(connection, form)
             self.scrub()
-        except (OSError, sqlite3.Error, Unavailable, OutcomeUnknown) as error:
+        except (OSError, sqlite3.Error, Unavailable, OutcomeUnknown, DiskFailed) as error:
             self.close()
             raise CannotOpen(f"The file {path} cannot be used as a store ({error.__cause__ or error}).") from None
         except CannotOpen:
@@ -73,24 +83,41 @@ class File:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: durable when the block ends, and as if never begun if it raises.
 
-        Raises: `Unavailable`, `OutcomeUnknown`.
+        Raises: `Unavailable`, `OutcomeUnknown`, `DiskFailed`.
         """
         with self.lock:
+            self._refuse_after_failure()
             try:
                 connection = self._connection()
                 connection.execute("BEGIN IMMEDIATE")
                 yield connection
             except sqlite3.Error as error:
-                self._undo()
-                raise Unavailable(f"Nothing was saved in {self.path.name} ({error}).") from error
+                raise self._undone(error, Unavailable, f"Nothing was saved in {self.path.name}") from error
             except BaseException:
                 self._undo()
                 raise
             try:
                 connection.execute("COMMIT")
-            except sqlite3.Error as error:
-                self._drop()  # what a new connection reads is what there is
-                raise OutcomeUnknown(f"Saving in {self.path.name} was cut short ({error}).") from error
+            except sqlite3.Error as error:  # it may be the log's copying that failed, after a good commit
+                raise self._undone(error, OutcomeUnknown, f"Saving in {self.path.name} was cut short") from error
+
+    def _refuse_after_failure(self) -> None:
+        if self._failed:
+            raise DiskFailed(f"Nothing more is written to {self.path.name}: the disk failed.")
+
+    def _undone(self, error: sqlite3.Error, kind: type[StoreError], words: str) -> StoreError:
+        """What to raise for an error of SQLite, after its transaction was undone."""
+        self._undo()
+        if getattr(error, "sqlite_errorcode", 0) in UNSYNCED:
+            self._failed = True
+            return DiskFailed(f"The disk did not confirm what was written to {self.path.name} ({error}).")
+        return kind(f"{words} ({error}).")
+
+    def probe(self) -> None:
+        """Write and change nothing. Raises: as `writing`."""
+        with self.writing() as connection:
+            connection.execute("CREATE TABLE IF NOT EXISTS probe (number INTEGER PRIMARY KEY, filling BLOB)")
+            connection.execute("INSERT OR REPLACE INTO probe VALUES (0, zeroblob(?))", (ROOM_TO_PROBE,))
 
     def _undo(self) -> None:
         if self._open is not None and self._open.in_transaction:
@@ -111,14 +138,19 @@ class File:
         """Leave nothing in the log, neither old contents nor the order of saves.
 
         False: not this time (the disk is full, say); the next time does it as well.
+        Raises: `DiskFailed`.
         """
         with self.lock:
+            self._refuse_after_failure()
             try:
                 busy, _, _ = self._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            except sqlite3.Error:
-                self._drop()
-                return False
-            return not busy
+                self.unscrubbed = bool(busy)
+            except sqlite3.Error as error:
+                self.unscrubbed = True
+                failure = self._undone(error, Unavailable, f"{self.path.name} could not be scrubbed")
+                if isinstance(failure, DiskFailed):
+                    raise failure from error
+            return not self.unscrubbed
 
     def _drop(self) -> None:
         """Let the connection go, and with it all that is not committed."""
@@ -128,5 +160,7 @@ class File:
             self._open = None
 
     def close(self) -> None:
+        """Let go of the file. After a failed sync it stays open: closing would write and sync again."""
         with self.lock:
-            self._drop()
+            if not self._failed:
+                self._drop()

@@ -37,6 +37,12 @@ class OutcomeUnknown(StoreError):  # noqa: N818
     """The save may have happened or not: ask `outcome` with its mark before answering."""
 
 
+class DiskFailed(StoreError):  # noqa: N818
+    """The disk did not confirm what was written. What it holds is only known after a new start:
+    the kernel reports a failed fsync once, and the next one may succeed although nothing was kept
+    (PostgreSQL's lesson of 2018). So nothing more is written, and the server has to end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Credentials:
     """The ways in that live as long as the workshop does. Hashes: SHA-256, hexadecimal.
@@ -106,7 +112,7 @@ class Store(Protocol):
     def save(self, save: Save) -> int | Conflict:
         """Save all of it or nothing. Answers the new revision, and only once it is durable.
 
-        Raises: `codec.BadRecord`, `OutcomeUnknown`.
+        Raises: `codec.BadRecord`, `OutcomeUnknown`, `DiskFailed`.
         """
 
     def save_many(self, saves: Sequence[Save]) -> list[int | Conflict]:
@@ -114,6 +120,9 @@ class Store(Protocol):
 
         A `Conflict` of one does not keep the others. Raises: as `save`, for all of them.
         """
+
+    def probe(self) -> None:
+        """Write something that changes nothing. Raises: as `save`, while nothing can be saved."""
 
     def outcome(self, workshop: str, mark: str) -> int | None:
         """The revision that the save with this mark made, or None: it was not saved.

@@ -47,3 +47,9 @@ def test_everybody_may_know_the_name_of_who_leads_and_no_other():
 def test_it_is_known_to_all_whether_a_facilitator_is_here():
     away = Room((Seat("1", "Ana", facilitator=True, here=False), Seat("2", "", facilitator=False, here=True)))
     assert not room_entry(away, exact=False).facilitator_here
+
+
+def test_that_nothing_can_be_saved_is_told_to_everybody():
+    for exact in (True, False):
+        assert room_entry(Room(), exact=exact).saving is True
+        assert room_entry(Room(saving=False), exact=exact).saving is False

@@ -1,3 +1,4 @@
+import errno
 import io
 import json
 import logging
@@ -46,3 +47,13 @@ def test_what_libraries_log_loses_its_words():
 
 def test_no_traceback_has_no_places():
     assert places(None) == []
+
+
+def test_a_line_that_cannot_be_written_is_lost_and_stops_nobody():
+    class Full(io.BytesIO):
+        def write(self, _line):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    stream = Stream()
+    stream.buffer = Full()
+    make_log(stream).error("failed")

@@ -109,3 +109,53 @@ def test_after_an_error_the_saver_goes_on(store):
         saver.save(save_of(workshop))
     store.fails = None
     assert saver.save(save_of(workshop)) == 2
+
+
+def test_saving_is_paused_from_the_first_failure_until_a_write_succeeds_and_everybody_is_told_both(store):
+    store.let_go.set()
+    workshop, told, failures = begin(store), [], []
+    saver = Saver(store)
+
+    def watch():
+        saver.watch(lambda: told.append(saver.paused), failures.append)
+
+    watch()
+    assert (saver.paused, told) == (False, [])
+    store.fails = Unavailable("full")
+    with pytest.raises(Unavailable):
+        saver.save(save_of(workshop))
+    store.probe = lambda: store.save_many([])
+    watch()
+    watch()
+    assert told == [True, True]
+    assert [type(one) for one in failures] == [Unavailable] * 2
+    store.fails = None
+    watch()
+    watch()
+    assert (saver.paused, told) == (False, [True, True, False])
+
+
+def test_a_save_that_succeeds_ends_the_pause_without_waiting_for_the_tick(store):
+    store.let_go.set()
+    workshop, saver = begin(store), Saver(store)
+    store.fails = OutcomeUnknown("cut short")
+    with pytest.raises(OutcomeUnknown):
+        saver.save(save_of(workshop))
+    assert saver.paused
+    store.fails = None
+    assert saver.save(save_of(workshop)) == 2
+    assert not saver.paused
+
+
+def test_a_write_that_does_not_come_to_its_end_counts_as_a_pause(store):
+    seconds = [0.0]
+    workshop, saver = begin(store), Saver(store, now=lambda: seconds[0])
+    transport.spawn(saver.save, save_of(workshop))
+    transport.sleep(0)
+    seconds[0] = 1.9
+    assert not saver.paused
+    seconds[0] = 2.1
+    assert saver.paused
+    store.let_go.set()
+    assert saver.save(save_of(workshop, after=2)) == 3
+    assert not saver.paused

@@ -1,14 +1,20 @@
-// One quiet line of text about the connection, after two seconds; never a window in the way.
-import { useEffect } from "preact/hooks";
+// One quiet line of text about the connection, after two seconds, or about a server that cannot save;
+// never a window in the way.
+import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { unanswered } from "../asking.ts";
 import { outdated, slow, status } from "../connection.ts";
 import { Button } from "../parts/button.tsx";
 import { t } from "../words/words.ts";
+import { room } from "../workshop.ts";
+
+/** The server cannot save (its disk is full, say). It tells everybody, and again when it can. */
+const paused = () => room.value?.saving === false;
 
 function sentence(): string {
   const waiting = unanswered.value;
   if (slow.value) return waiting > 0 ? t("line.unsent", { count: waiting }) : t("line.waiting");
+  if (paused()) return t("line.paused");
   return outdated.value ? t("line.outdated") : "";
 }
 
@@ -19,12 +25,18 @@ export function QuietLine() {
   useEffect(() => {
     if (down) announce(t("line.waiting"));
   }, [down]);
+  const held = paused();
+  const told = useRef(false);
+  useEffect(() => {
+    if (held !== told.current) announce(t(held ? "line.paused" : "line.resumed"));
+    told.current = held;
+  }, [held]);
   if (say === "") return null;
   return (
     <div class="line">
       <span class="line-dot" aria-hidden="true" />
       <span>{say}</span>
-      {outdated.value && !down && (
+      {outdated.value && !down && !held && (
         <Button kind="quiet" onClick={() => location.reload()}>
           {t("line.reload")}
         </Button>

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from server.stores.file import File
-from server.stores.store import CannotOpen, OutcomeUnknown, Unavailable
+from server.stores.store import CannotOpen, DiskFailed, OutcomeUnknown, Unavailable
 
 
 @pytest.fixture
@@ -132,3 +132,51 @@ def test_many_threads_take_turns(file):
     for thread in threads:
         thread.join()
     assert len(lines(file)) == 120
+
+
+def test_a_probe_writes_and_leaves_all_as_it_was(file, path):
+    put(file, "kept")
+    log = path.with_name("content.sqlite3-wal")
+    before = log.stat().st_size
+    file.probe()
+    assert log.stat().st_size > before + 65_536
+    assert lines(file) == ["kept"]
+
+
+def test_where_a_scrub_does_not_succeed_it_is_owed(file, path):
+    put(file, "first")
+    assert file.unscrubbed is False
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN")
+        assert other.execute("SELECT count(*) FROM line").fetchone() == (1,)
+        put(file, "second")
+        file.scrub()
+        assert file.unscrubbed is True
+    file.scrub()
+    assert file.unscrubbed is False
+
+
+def an_error(code):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    return error
+
+
+def test_after_a_failed_sync_nothing_more_is_written_and_what_was_there_can_be_read(file):
+    put(file, "kept")
+    with pytest.raises(DiskFailed, match="did not confirm"), file.writing():
+        raise an_error(sqlite3.SQLITE_IOERR_FSYNC)
+    for write in (lambda: put(file, "lost"), file.scrub, file.probe):
+        with pytest.raises(DiskFailed, match="Nothing more is written"):
+            write()
+    assert lines(file) == ["kept"]
+    file.close()
+    assert lines(file) == ["kept"], "it stays open: closing would sync again"
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_READONLY])
+def test_other_failures_of_the_disk_pass(file, code):
+    with pytest.raises(Unavailable), file.writing():
+        raise an_error(code)
+    put(file, "kept")
+    assert lines(file) == ["kept"]

@@ -229,3 +229,11 @@ def test_what_a_caller_does_with_its_records_changes_nothing_in_the_store(store)
     loaded.numbers["participant"] = 99
     assert len(store.load(workshop).records) == 1
     assert store.load(workshop).numbers == {}
+
+
+def test_a_probe_changes_nothing(store):
+    workshop = begin(store)
+    before = store.load(workshop)
+    store.probe()
+    assert store.load(workshop) == before
+    assert store.ids() == [workshop]
