@@ -2,6 +2,7 @@
 """From a fresh clone to a running server or a finished test run, with nothing but Python.
 
     python3 dev.py run | demo | test [pytest arguments] | check | format | protocol | lock
+    python3 dev.py faults | hostile    the long forms of those tests
 
 Standard library only. It installs what the project needs beside itself, in .venv and .tools, each
 step once: a stamp in .venv remembers what a step was done from.
@@ -33,6 +34,7 @@ CLIENT = ROOT / "client"
 JOURNEYS = ROOT / "tests" / "journeys"
 OLDEST_PYTHON, OLDEST_NODE = (3, 11), (22, 17)
 BESIDE = ("-n", str(min((os.cpu_count() or 1) + 1, 5)), "--dist", "worksteal")  # tests wait now and then
+LONG = ("faults", "hostile")  # folders of tests with a long form
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 
 
@@ -224,7 +226,7 @@ def main(command: str = "", *words: str) -> None:
             sys.exit(1)
         python = str(BIN / "python")  # by its full name, or it would not know its packages
         os.execv(python, [python, "-m", "server", command, *words])
-    if command not in ("test", "check", "format", "protocol", "lock"):
+    if command not in ("test", "check", "format", "protocol", "lock", *LONG):
         sys.exit(__doc__)
     python_packages("test")
     failed = [] if command in ("lock", "protocol") else client()
@@ -236,6 +238,8 @@ def main(command: str = "", *words: str) -> None:
         call(BIN / "ruff", "check", "--fix", "--exit-zero", ".")
         call(BIN / "ruff", "format", ".")
         call("npm", "run", "format", folder=CLIENT)
+    elif command in LONG:
+        failed += pytest("--long", f"tests/{command}", *words)
     elif command == "check":
         failed += check() + pytest("-q", "tests/house")
     else:
