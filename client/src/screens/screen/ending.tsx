@@ -29,8 +29,7 @@ export function Ending() {
     <Pages many={density(count)}>
       {decisions.value.length > 0 && (
         <section class="wall">
-          <h2>{t("screen.decided")}</h2>
-          <Block name={t("screen.decided")}>
+          <Block name={t("screen.decided")} heading={<h2>{t("screen.decided")}</h2>}>
             {decisions.value.map((one) => (
               <CardView key={one.id} text={one.text} hat="blue" />
             ))}
@@ -39,8 +38,7 @@ export function Ending() {
       )}
       {actions.value.length > 0 && (
         <section class="wall">
-          <h2>{t("screen.actions")}</h2>
-          <Block name={t("screen.actions")}>
+          <Block name={t("screen.actions")} heading={<h2>{t("screen.actions")}</h2>}>
             {actions.value.map((one) => (
               <CardView
                 key={one.id}

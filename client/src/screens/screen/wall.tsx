@@ -26,7 +26,7 @@ function WallCard({ card }: { card: CardEntry }) {
 
 interface BlockProps {
   /** Stands above the first card. */
-  heading?: ComponentChildren;
+  heading: ComponentChildren;
   /** What the cards have in common, for the columns in which they go on. */
   name: string;
   children: readonly (ComponentChildren & { readonly key?: unknown })[];
@@ -60,23 +60,29 @@ export function Wall({ sections }: { sections: readonly BoardSection[] }) {
   const count = sections.reduce((sum, one) => sum + countOf(one), 0);
   return (
     <Pages many={density(count)}>
-      {sections.map((section) => (
-        <section class="wall" key={section.kind} aria-label={kindNames(section.kind)}>
-          <h2>{kindNames(section.kind)}</h2>
-          {section.groups.map(({ group, cards }) => (
-            <Block key={group.id} name={group.name} heading={<h3>{group.name}</h3>}>
-              {lines(cards)}
-            </Block>
-          ))}
-          {section.groups.length === 0 ? (
-            <Block name={kindNames(section.kind)}>{lines(section.alone)}</Block>
-          ) : (
-            <Block name={t("screen.alone")} heading={<h3>{t("screen.alone")}</h3>}>
-              {lines(section.alone)}
-            </Block>
-          )}
-        </section>
-      ))}
+      {sections.map((section) => {
+        const kind = kindNames(section.kind);
+        const groups = section.groups.map(({ group, cards }) => ({ key: group.id, name: group.name, cards }));
+        const alone = { key: "alone", name: groups.length > 0 ? t("screen.alone") : kind, cards: section.alone };
+        return (
+          <section class="wall" key={section.kind} aria-label={kind}>
+            {[...groups, alone].map(({ key, name, cards }, place) => (
+              <Block
+                key={key}
+                name={name}
+                heading={
+                  <>
+                    {place === 0 && <h2>{kind}</h2>}
+                    {groups.length > 0 && <h3>{name}</h3>}
+                  </>
+                }
+              >
+                {lines(cards)}
+              </Block>
+            ))}
+          </section>
+        );
+      })}
     </Pages>
   );
 }
