@@ -1,4 +1,4 @@
-import { render } from "@testing-library/preact";
+import { render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { drawn, freshDevice, page } from "../testing/page.ts";
 import { show } from "../testing/workshop.ts";
@@ -23,6 +23,7 @@ test("an address that means nothing says so kindly", () => {
   route.value = { page: "lost" };
   render(<App />);
   expect(page()).toContain("There is nothing at this address.");
+  expect(screen.getByRole("link", { name: "Folkmoot" })).toBeTruthy();
 });
 
 test("the join page asks for a code", async () => {

@@ -8,6 +8,7 @@ import { Lazy } from "./lazy.tsx";
 import { followNews } from "./news.ts";
 import { LinkButton } from "./parts/button.tsx";
 import { route } from "./routes.ts";
+import { Front } from "./screens/front.tsx";
 import { JoinByCode } from "./screens/join-code.tsx";
 import { JoinByLink } from "./screens/join-link.tsx";
 import { Participant } from "./screens/participant.tsx";
@@ -21,13 +22,15 @@ const screen = () => import("./screens/screen.tsx");
 
 function Lost() {
   return (
-    <main class="column stack">
+    <Front>
       <h1>{t("app.lost")}</h1>
       <p>{t("app.lost_hint")}</p>
-      <LinkButton kind="main" href="/join">
-        {t("app.type_code")}
-      </LinkButton>
-    </main>
+      <div class="row">
+        <LinkButton kind="main" big href="/join">
+          {t("app.type_code")}
+        </LinkButton>
+      </div>
+    </Front>
   );
 }
 

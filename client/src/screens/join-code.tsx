@@ -6,6 +6,7 @@ import { Field } from "../parts/field.tsx";
 import type { Joined } from "../protocol.gen.ts";
 import { go } from "../routes.ts";
 import { t } from "../words/words.ts";
+import { Front } from "./front.tsx";
 import { useTitle } from "./title.ts";
 
 /** The code as it is shown, in two groups of four, however it was typed: o is 0, i and l are 1. */
@@ -37,7 +38,7 @@ export function JoinByCode() {
     }
   };
   return (
-    <main class="column stack stack-l">
+    <Front>
       <h1>{t("code.title")}</h1>
       <form class="stack" onSubmit={send}>
         <Field
@@ -57,6 +58,6 @@ export function JoinByCode() {
           {t(busy ? "join.busy" : "code.go")}
         </Button>
       </form>
-    </main>
+    </Front>
   );
 }

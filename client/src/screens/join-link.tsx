@@ -10,6 +10,7 @@ import { Field } from "../parts/field.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { MAX_NAME } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
+import { Front } from "./front.tsx";
 import { PromiseText } from "./promise.tsx";
 import { Storage } from "./storage.tsx";
 import { useTitle } from "./title.ts";
@@ -36,7 +37,7 @@ export function JoinByLink({ title }: { title: string }) {
     }
   };
   return (
-    <main class="column stack stack-l">
+    <Front>
       <header class="stack stack-s">
         <p class="muted">{t("join.welcome")}</p>
         <h1>{title}</h1>
@@ -69,6 +70,6 @@ export function JoinByLink({ title }: { title: string }) {
       <Disclosure summary={t("join.lead")} onToggle={setLeads}>
         {leads && <Lazy load={recover} />}
       </Disclosure>
-    </main>
+    </Front>
   );
 }

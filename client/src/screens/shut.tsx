@@ -4,6 +4,7 @@ import { Button, LinkButton } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { route } from "../routes.ts";
 import { t } from "../words/words.ts";
+import { Front } from "./front.tsx";
 
 /** The door did not open. `again`: it may, in a moment. */
 export function Shut({ say, again }: { say: string; again: boolean }) {
@@ -12,7 +13,7 @@ export function Shut({ say, again }: { say: string; again: boolean }) {
     if (at.page === "workshop") void openDoor(at);
   };
   return (
-    <main class="column stack">
+    <Front>
       <h1>{t("shut.title")}</h1>
       <Notice kind="stop">{say}</Notice>
       <div class="row">
@@ -23,7 +24,7 @@ export function Shut({ say, again }: { say: string; again: boolean }) {
         )}
         <LinkButton href="/join">{t("app.type_code")}</LinkButton>
       </div>
-    </main>
+    </Front>
   );
 }
 
@@ -34,7 +35,7 @@ export function SignedOut({ say }: { say: string }) {
     await askToJoin();
   };
   return (
-    <main class="column stack">
+    <Front>
       <h1>{t("shut.out")}</h1>
       <Notice>{say || t("shut.out_say")}</Notice>
       <div class="row">
@@ -42,6 +43,6 @@ export function SignedOut({ say }: { say: string }) {
           {t("shut.join")}
         </Button>
       </div>
-    </main>
+    </Front>
   );
 }

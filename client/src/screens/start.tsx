@@ -1,5 +1,6 @@
 // The first page: what this is, and making a workshop.
 import { useState } from "preact/hooks";
+import { Brand } from "../parts/brand.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { t } from "./desk/words.ts";
 import { NewWorkshop } from "./start/new-workshop.tsx";
@@ -20,7 +21,7 @@ function Welcome({ onBegin }: { onBegin: () => void }) {
           <Button kind="main" big onClick={onBegin}>
             {t("start.begin")}
           </Button>
-          <LinkButton kind="quiet" href="/join">
+          <LinkButton big href="/join">
             {t("start.join")}
           </LinkButton>
         </div>
@@ -38,10 +39,7 @@ export default function Start() {
   return (
     <div class="page">
       <header class="bar">
-        <a class="brand" href="/">
-          <img src="/static/icon.svg" alt="" width="28" height="28" />
-          Folkmoot
-        </a>
+        <Brand />
         {making && (
           <LinkButton kind="quiet" href="/join">
             {t("start.join")}
