@@ -31,7 +31,7 @@ export function CardView({ text, hat, id, tags = [], fresh, children }: CardView
               {tag}
             </span>
           ))}
-          {children}
+          {children && <div class="card-do">{children}</div>}
         </footer>
       )}
     </article>

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
 import { box, button, drawn, enter, freshDevice, page, press, type } from "../../testing/page.ts";
 import { id, show } from "../../testing/workshop.ts";
+import { writing } from "../own/kept.ts";
 import { Always, doneWith } from "./always.tsx";
 
 let line: TestLine;
@@ -71,4 +72,21 @@ test("what the server did not take is not shown as done", async () => {
   line.all("MarkDone").at(-1)?.answer({ status: "refused", code: "too_late", say: "No." });
   await drawn();
   expect(button("I'm done").getAttribute("aria-pressed")).toBe("false");
+});
+
+test("beside keeping a worry stands how to close the place without it", async () => {
+  show({ head: { keeping: true } });
+  render(<Always leads={false} />);
+  press("Keep a worry for later");
+  await drawn();
+  press("Close");
+  await drawn();
+  expect([page().includes("Your worry"), document.activeElement]).toEqual([false, button("Keep a worry for later")]);
+});
+
+test("E13: where another tab writes, nobody says from here that they are done", () => {
+  show();
+  writing.value = false;
+  render(<Always leads={false} />);
+  expect(button("I'm done").disabled).toBe(true);
 });

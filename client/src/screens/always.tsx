@@ -47,6 +47,7 @@ function WorryPanel({ run: into, onClose }: { run: string; onClose: () => void }
         hint={t("worry.hint")}
         onAdded={onClose}
         onEscape={onClose}
+        cancel={t("worry.close")}
         focus
         about
       />
@@ -55,11 +56,6 @@ function WorryPanel({ run: into, onClose }: { run: string; onClose: () => void }
           <OwnList cards={mine} label={t("worry.yours")} />
         </Disclosure>
       )}
-      <div class="row">
-        <Button kind="quiet" onClick={onClose}>
-          {t("worry.close")}
-        </Button>
-      </div>
     </section>
   );
 }

@@ -32,6 +32,8 @@ interface ComposerProps {
   /** Opened by its own button: it takes the focus. */
   focus?: boolean;
   onAdded?: () => void;
+  /** A second button, which does what Escape does. */
+  cancel?: string;
   onEscape?: () => void;
 }
 
@@ -201,6 +203,11 @@ export function Composer(props: ComposerProps) {
         <Button kind="main" submit disabled={!writing.value}>
           {props.add ?? t(`write.add.${kind}` as Key)}
         </Button>
+        {props.cancel && (
+          <Button kind="quiet" onClick={() => props.onEscape?.()}>
+            {props.cancel}
+          </Button>
+        )}
       </div>
       {!signs && <PromiseText short={t("promise.short", { leading: room.value?.leading || t("promise.somebody") })} />}
       {!signs && room.value?.small && <p class="small muted">{t("promise.small")}</p>}

@@ -30,6 +30,13 @@ test("while it runs they see the same stage as everybody, with the desk beside i
   expect(desk.textContent).toContain("Show all ideas and go on to “Reading”");
 });
 
+test("the question stands at the top of the desk, too", () => {
+  listen();
+  showLed();
+  render(<Desk />);
+  expect(screen.getByRole("main").textContent).toMatch(/^Loneliness by the sea/);
+});
+
 test("on a phone the one button is in a bar, and the rest in a sheet", () => {
   windowIs(false);
   listen();

@@ -92,7 +92,16 @@ export default function Desk() {
       </header>
       <div class="desk" data-wide={wide ? "" : undefined}>
         <main class="main" id="main">
-          {workshop.value?.state === "waiting" ? <Waiting /> : <Stage beneath={!wide && <NowBeneath />} />}
+          {workshop.value?.state === "waiting" ? (
+            <Waiting />
+          ) : (
+            <>
+              <p class="bar">
+                <span class="bar-title">{workshop.value?.title}</span>
+              </p>
+              <Stage beneath={!wide && <NowBeneath />} />
+            </>
+          )}
         </main>
         {wide ? <Side /> : <Bar />}
       </div>

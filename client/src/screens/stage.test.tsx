@@ -41,6 +41,12 @@ test("the band says the step, the way of thinking and the prompt, under one h1",
   expect(page()).toContain("Write every idea you have.");
 });
 
+test("a vote after a tie is called one more vote, and not a round", () => {
+  show({ run: { stage: "vote", round: 2 }, ballot: aBallot({ run_off: true }) });
+  render(<Stage />);
+  expect(page()).toContain("Step 1 of 1 · one more vote");
+});
+
 test("a result stands under its own heading, and nobody is asked to choose any more", () => {
   show({
     phase: { title: "What pulls you", kind: "vote", prompt: "Choose three that pull you.", cards: [] },

@@ -8,7 +8,7 @@ import { HatBadge } from "../parts/hat.tsx";
 import type { PhaseEntry, RunEntry } from "../protocol.gen.ts";
 import { hatName } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
-import { phase, run, session, workshop } from "../workshop.ts";
+import { ballot, phase, run, session, workshop } from "../workshop.ts";
 import { Always } from "./always.tsx";
 import { Break } from "./break.tsx";
 import { Check } from "./check.tsx";
@@ -46,6 +46,12 @@ export function screenFor(run: RunEntry, phase: PhaseEntry): ComponentType<StepP
 
 const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, dialog[open] *";
 
+/** What to say of a step that comes round again; a vote after a tie is no new round for those who vote. */
+function roundOf(at: RunEntry): string {
+  if (at.round <= 1) return "";
+  return ballot.value?.run_off ? t("stage.run_off") : t("stage.round", { round: at.round });
+}
+
 function Band({ title, prompt, at }: { title: string; prompt: string; at: StepProps | null }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const place = at === null ? (workshop.value?.state ?? "") : `${at.run.id}/${at.run.stage}`;
@@ -57,17 +63,16 @@ function Band({ title, prompt, at }: { title: string; prompt: string; at: StepPr
     if (!document.activeElement?.matches(TYPING)) heading.current?.focus();
   }, [place]);
   const hat = at?.phase.hat ?? "none";
+  const again = at === null ? "" : roundOf(at.run);
   const step = at && t("stage.step", { step: at.run.phase + 1, steps: workshop.value?.phases.length ?? 0 });
   return (
     <header class="stage-head hat-edge" data-hat={hat}>
       <div class="stage-head-in">
         {at && (
-          <div class="row row-apart">
-            <span class="row">
+          <div class="stage-top">
+            <span class="row stage-where">
               {hat !== "none" && <HatBadge hat={hat} label={hatName(hat)} />}
-              <span class="small muted">
-                {at.run.round > 1 ? `${step} · ${t("stage.round", { round: at.run.round })}` : step}
-              </span>
+              <span class="small muted">{again === "" ? step : `${step} · ${again}`}</span>
             </span>
             <ClockFace />
           </div>

@@ -2,7 +2,7 @@
 import { keeping } from "../own/kept.ts";
 import { ownSeat } from "../own/seat.ts";
 import { RunSheet } from "../parts/run-sheet.tsx";
-import { hatName } from "../words/kinds.ts";
+import { hatNote } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { room, workshop } from "../workshop.ts";
 import { PromiseText } from "./promise.tsx";
@@ -17,7 +17,7 @@ export function WaitingRoom() {
   const steps = head.phases.map((phase) => ({
     title: phase.title,
     hat: phase.hat,
-    note: phase.hat === "none" ? "" : hatName(phase.hat),
+    note: hatNote(phase),
     minutes: t("time.minutes", { count: phase.minutes }),
     state: "next" as const,
     say: "",

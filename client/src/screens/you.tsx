@@ -10,6 +10,7 @@ import { ownSeat } from "../own/seat.ts";
 import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { Field } from "../parts/field.tsx";
+import { People } from "../parts/icons.tsx";
 import { TwoStep } from "../parts/two-step.tsx";
 import { MAX_NAME } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
@@ -115,6 +116,7 @@ export function You() {
   return (
     <>
       <Button kind="quiet" onClick={() => setOpen(true)}>
+        <People />
         {name || t("you.open")}
       </Button>
       <Dialog open={open} title={t("you.title")} onClose={() => setOpen(false)}>

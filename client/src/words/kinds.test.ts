@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CARD_KIND } from "../protocol.gen.ts";
-import { HAT_OF, hatName, kindCount, kindName, kindNames, NOT_CARDS } from "./kinds.ts";
+import { HAT_OF, hatName, hatNote, kindCount, kindName, kindNames, NOT_CARDS } from "./kinds.ts";
 
 test("every kind has a name, a heading, a count and a hat", () => {
   for (const kind of CARD_KIND) {
@@ -16,4 +16,13 @@ test("hats are called by what one does under them", () => {
 test("groups, decisions and actions are no cards", () => {
   expect(NOT_CARDS.has("decision")).toBe(true);
   expect(NOT_CARDS.has("idea")).toBe(false);
+});
+
+test("beside a step stands its way of thinking, but never the same word twice", () => {
+  const notes = [
+    { title: "What pulls you", hat: "red" },
+    { title: "Ideas", hat: "green" },
+    { title: "Tea", hat: "none" },
+  ] as const;
+  expect(notes.map(hatNote)).toEqual(["Feelings", "", ""]);
 });

@@ -1,5 +1,5 @@
 // What cards of each kind and the hats are called.
-import { type CardKind, HATS, type Hat, KIND_LABELS } from "../protocol.gen.ts";
+import { type CardKind, HATS, type Hat, KIND_LABELS, type PhaseEntry } from "../protocol.gen.ts";
 import { t } from "./words.ts";
 
 /** "Idea" */
@@ -20,6 +20,12 @@ export function kindCount(kind: CardKind, count: number): string {
 /** "Ideas", the green hat. */
 export function hatName(hat: Hat): string {
   return HATS[hat].label;
+}
+
+/** The way of thinking of a step, beside its title; nothing where the title says it already. */
+export function hatNote(phase: Pick<PhaseEntry, "hat" | "title">): string {
+  const name = hatName(phase.hat);
+  return phase.hat === "none" || phase.title === name ? "" : name;
 }
 
 /** The hat under which cards of a kind are written. */

@@ -10,9 +10,9 @@ test("the run sheet says what is done, where we are and what comes, with its min
   render(<Agenda />);
   const lines = [...screen.getByRole("list", { name: "All steps" }).children].map((one) => one.textContent);
   expect(lines).toEqual([
-    "Ideas done · Ideas5 min",
+    "Ideas done5 min",
     "Reading now · Process5 min",
-    "Cautions still to come · Cautions5 min",
+    "Cautions still to come5 min",
     "Dots still to come · Process5 min",
   ]);
 });

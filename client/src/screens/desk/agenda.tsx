@@ -5,7 +5,7 @@ import { Choice, Choices } from "../../parts/choice.tsx";
 import { Disclosure } from "../../parts/disclosure.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { RunSheet, type Step } from "../../parts/run-sheet.tsx";
-import { hatName } from "../../words/kinds.ts";
+import { hatNote } from "../../words/kinds.ts";
 import { ballot, clockEntry, run, runs, workshop } from "../../workshop.ts";
 import { Problem, useActing } from "./acting.tsx";
 import { t } from "./words.ts";
@@ -19,7 +19,7 @@ export function Agenda() {
     const state = position === current ? "now" : position < current ? "done" : "next";
     const say = { done: t("desk.sheetDone"), now: t("desk.sheetNow"), next: t("desk.sheetNext") }[state];
     const minutes = t("desk.min", { count: phase.minutes });
-    return { title: phase.title, hat: phase.hat, note: hatName(phase.hat), minutes, state, say };
+    return { title: phase.title, hat: phase.hat, note: hatNote(phase), minutes, state, say };
   });
   return (
     <div class="stack">

@@ -10,7 +10,7 @@ test("an agenda shows its minutes, its purpose, and its steps with theirs", () =
   expect(screen.getByRole("radio", { name: /20 minutes.*Short.*A quick look/ })).toBeTruthy();
   expect(screen.getByText("See the steps (4 steps)")).toBeTruthy();
   const steps = document.querySelectorAll(".step");
-  expect([...steps].map((one) => one.textContent?.replace(/\s+/g, " "))[0]).toBe("Ideas · Ideas5 min");
+  expect([...steps].map((one) => one.textContent?.replace(/\s+/g, " "))[0]).toBe("Ideas 5 min");
 });
 
 test("pressing anywhere on its head chooses it", () => {

@@ -1,7 +1,7 @@
 import { Disclosure } from "../../parts/disclosure.tsx";
 import { RunSheet } from "../../parts/run-sheet.tsx";
 import type { AgendaReply } from "../../protocol.gen.ts";
-import { hatName } from "../../words/kinds.ts";
+import { hatNote } from "../../words/kinds.ts";
 import { t } from "../desk/words.ts";
 import { AgendaStrip } from "./agenda-strip.tsx";
 
@@ -28,7 +28,7 @@ export function AgendaChoice({ agenda, chosen, onChoose }: AgendaChoiceProps) {
           steps={agenda.phases.map((phase) => ({
             title: phase.title,
             hat: phase.hat,
-            note: hatName(phase.hat),
+            note: hatNote(phase),
             minutes: t("start.min", { count: phase.minutes }),
             state: "next",
             say: "",
