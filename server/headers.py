@@ -74,8 +74,6 @@ class Headers:
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
-        # Compressing each socket apart costs more than it saves, and its size would tell.
-        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
         if JSONP.search(str(environ.get("QUERY_STRING", ""))) and str(environ.get("PATH_INFO")).startswith(
             "/socket.io"
         ):

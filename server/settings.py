@@ -60,6 +60,8 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "KEEP_PEOPLE_HOURS": Setting(24, "Names, seats and tokens go so many hours after the end.", least=1),
         "RATE": Setting(10, "Commands a second from one connection; more have to wait.", least=1),
         "BURST": Setting(20, "Commands at once from one connection before they have to wait.", least=1),
+        "WORKSHOP_RATE": Setting(400, "Commands a second from one workshop together; more have to wait.", least=1),
+        "MEMBERS": Setting(1000, "Devices in one workshop at the same time.", least=1),
     }
 )
 """Every setting by name."""
@@ -97,6 +99,8 @@ class Settings:
     keep_people_hours: int
     rate: int
     burst: int
+    workshop_rate: int
+    members: int
 
     @property
     def pace(self) -> Pace:

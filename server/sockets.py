@@ -9,29 +9,31 @@ from functools import partial
 from time import monotonic
 from typing import Any
 
+import orjson
 from flask import Flask
 from flask_socketio import SocketIO
-from socketio import packet
 from socketio.exceptions import ConnectionRefusedError as Refuse
 
 from facilitation.commands import WIRE, AddCard
 from facilitation.refusals import SENTENCES, Refusal
 from server import transport
-from server.answers import OK, Answer, Reply, no, of_problem, ok
-from server.entering import entered
+from server.answers import OK, Answer, Reply, no, of_problem
+from server.carrier import LARGEST_MESSAGE, Carrier
+from server.door import Door
+from server.entering import Entrance
+from server.groups import Groups, Shared
 from server.hall import Hall
-from server.jsonwire import Json, JsonPacket
+from server.jsonwire import Json, JsonPacket, encoded
 from server.limits import Bucket
 from server.people_acts import carry_out
 from server.presence import Member
 from server.shapes import Farewell, FarewellReason
 from server.wire import Problem, parse
 
-LARGEST_MESSAGE = 65_536
 PATIENCE = 5.0
 MOST_CARDS = 300
-MOST_WAITING = 256
-UNNAMED_SECONDS = 5.0
+LONGEST_ACK = 16
+"""Digits of an acknowledgement's number."""
 
 
 class Sockets:
@@ -39,7 +41,10 @@ class Sockets:
 
     def __init__(self, hall: Hall, app: Flask, origins: Any) -> None:  # noqa: ANN401 - see `addresses.Origins`
         self._hall = hall
-        self._seen: dict[str, float] = {}
+        self._groups = Groups()
+        self._entrance = Entrance(hall)
+        self._carriers: dict[str, Carrier] = {}
+        self._door = Door(hall.settings.members, hall.settings.workshop_rate)
         made = SocketIO(
             app,
             async_mode=transport.MODE,
@@ -55,103 +60,114 @@ class Sockets:
             ping_timeout=25,
         )
         self.server = made.server
+        eio = self.server.eio
         # Random throughout: the library's own ids count up.
-        self.server.eio.generate_id = partial(secrets.token_urlsafe, 18)
+        eio.generate_id = partial(secrets.token_urlsafe, 18)
+        eio.start_service_task = False  # `sweep` looks after them
+        self._door.open(eio, self._hear)
         self.server.on("connect", self._connect)
         self.server.on("disconnect", self._disconnect)
-        # The library answers when a handler returns; ours is answered when it is saved.
-        self.server._handle_event_internal = self._event  # noqa: SLF001
-        hall.emit, hall.dismiss = self._emit, self._dismiss
-
-    def _emit(self, event: str, data: object, group: str) -> None:
-        self.server.emit(event, data, to=group)
+        hall.emit, hall.dismiss = self._groups.say, self._dismiss
 
     # --- coming and going --------------------------------------------------------------
 
     def _connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
+        carrier: Carrier = self.server.eio.sockets[self.server.manager.eio_sid_from_sid(sid, "/")]
         token = auth.get("token") if isinstance(auth, dict) else None
         try:
             who = self._hall.companies.who(token) if isinstance(token, str) else None
         except Exception as error:  # noqa: BLE001 - a sentence, never a traceback
             self._hall.failed(error)
-            raise self._refused(sid, Refusal.SAVING_PAUSED) from None
+            raise self._refused(carrier, Refusal.SAVING_PAUSED) from None
         if who is None:
-            raise self._refused(sid, Refusal.BAD_TOKEN)
+            raise self._refused(carrier, Refusal.BAD_TOKEN)
+        if not self._door.come_in(who.workshop):
+            raise self._refused(carrier, Refusal.WORKSHOP_FULL)
         settings = self._hall.settings
         bucket = Bucket(settings.rate, settings.burst, monotonic)
-        self._hall.presence.come(Member(sid, who, str(environ.get("HTTP_HOST", "")), bucket))
+        member = Member(sid, who, str(environ.get("HTTP_HOST", "")), bucket)
+        carrier.let_in(member)
+        self._carriers[sid] = carrier
+        self._hall.presence.come(member)
 
-    def _refused(self, sid: str, code: Refusal) -> Refuse:
+    def _refused(self, carrier: Carrier, code: Refusal) -> Refuse:
         """Refuse a connection, and close what carries it: the library leaves it open."""
-        eio_sid = self.server.manager.eio_sid_from_sid(sid, "/")
-        transport.spawn(self._close_soon, eio_sid)
+        transport.spawn(self._close_soon, carrier)
         return Refuse(SENTENCES[code], {"code": code.value, "say": SENTENCES[code]})
 
-    def _close_soon(self, eio_sid: str) -> None:
+    def _close_soon(self, carrier: Carrier) -> None:
         transport.sleep(0.5)
-        self.server.eio.disconnect(eio_sid)
+        carrier.end()
 
     def _disconnect(self, sid: str, *_: object) -> None:
-        self._hall.presence.go(sid)
+        member = self._hall.presence.go(sid)
+        carrier = self._carriers.pop(sid, None)
+        if member is not None and carrier is not None:
+            self._door.go_out(member.who.workshop)
+            self._groups.leave(member.group, carrier)
 
     def _dismiss(self, sid: str, farewell: Farewell) -> None:
-        eio_sid = self.server.manager.eio_sid_from_sid(sid, "/")
-        self.server.emit("farewell", farewell, to=sid)
-        self.server.disconnect(sid)
-        transport.spawn(self._close_soon, eio_sid)
+        carrier = self._carriers.get(sid)
+        if carrier is not None:
+            Shared("farewell", farewell).to(carrier)
+            self.server.disconnect(sid)
+            transport.spawn(self._close_soon, carrier)
 
     def say_goodbye(self) -> None:
         """The server is about to stop."""
         say = "The board is being restarted. It will come back by itself."
-        self.server.emit("farewell", Farewell(FarewellReason.SHUTTING_DOWN, say))
+        farewell = Shared("farewell", Farewell(FarewellReason.SHUTTING_DOWN, say))
+        for carrier in list(self._carriers.values()):
+            farewell.to(carrier)
 
     def sweep(self) -> None:
-        """Close sockets that named no token in time, and those that no longer listen."""
-        known = {eio for room in self.server.manager.rooms.get("/", {}).values() for eio in room.values()}
-        seen, now = {}, monotonic()
-        for eio_sid, socket in list(self.server.eio.sockets.items()):
-            seen[eio_sid] = self._seen.get(eio_sid, now)
-            unnamed = eio_sid not in known and now - seen[eio_sid] > UNNAMED_SECONDS
-            if unnamed or socket.queue.qsize() > MOST_WAITING:
-                transport.spawn(self._close_soon, eio_sid)
-        self._seen = seen
+        """Look after each connection: close those that named no token in time, or do not listen."""
+        now = monotonic()
+        for carrier in list(self.server.eio.sockets.values()):
+            try:
+                carrier.look_after(now)
+            except Exception as error:  # noqa: BLE001 - one broken connection must not keep the others waiting
+                self._hall.failed(error)
+        transport.hang_up_on_the_slow()
 
     # --- events ------------------------------------------------------------------------
 
-    def _event(self, _server: object, sid: str, eio_sid: str, data: list[Any], _space: str, ack: int | None) -> None:
-        member = self._hall.presence.get(sid)
-        if member is None:
-            return
-        reply = partial(self._acknowledge, eio_sid, ack)
-        wait = member.bucket.wait()
+    def _hear(self, carrier: Carrier, tail: bytes) -> bool:
+        """One event, `7["ask",{…}]`; False: it is none, and the library may look at it."""
+        member: Member | None = carrier.member
+        number, _, _ = tail.partition(b"[")
+        if member is None or len(number) > LONGEST_ACK or (number and not number.isdigit()):
+            return False
+        reply = partial(_acknowledge, carrier, number)
+        wait = max(member.bucket.wait(), self._door.flood(member.who.workshop))
         if wait > PATIENCE:
             reply(no(Refusal.TOO_FAST))
-            return
+            return True
         if wait:
             transport.sleep(wait)
         try:
-            self._handle(member, data[0], data[1] if len(data) > 1 else None, reply)
+            said = orjson.loads(tail[len(number) :])
+            event, data = said[0], said[1] if len(said) > 1 else None
+        except (ValueError, TypeError, IndexError):
+            reply(no(Refusal.BAD_FIELD))
+            return True
+        try:
+            if event == "enter":
+                self._enter(carrier, member, number, reply)
+            else:
+                self._handle(member, event, data, reply)
         except Exception as error:  # noqa: BLE001 - the connection stays, whatever was sent
             self._hall.failed(error)
             reply(no(Refusal.SAVING_PAUSED))
-
-    def _acknowledge(self, eio_sid: str, ack: int | None, answer: Answer) -> None:
-        if ack is None:
-            return
-        try:
-            self.server._send_packet(eio_sid, JsonPacket(packet.ACK, namespace="/", id=ack, data=[answer]))  # noqa: SLF001
-        except Exception as error:  # noqa: BLE001 - one that has gone must not keep the others waiting
-            self._hall.failed(error)
+        return True
 
     def _handle(self, member: Member, event: object, data: object, reply: Reply) -> None:
-        if event == "enter":
-            self._enter(member, reply)
-        elif event == "ask":
+        if event == "ask":
             self._ask(member, data, reply)
         elif event != "moment":  # accepted and dropped: no step in this version shows any
             reply(no(Refusal.UNKNOWN_COMMAND))
 
-    def _enter(self, member: Member, reply: Reply) -> None:
+    def _enter(self, carrier: Carrier, member: Member, number: bytes, reply: Reply) -> None:
         live = self._hall.live(member.who.workshop)
         if live is None:
             reply(no(Refusal.NO_SUCH_WORKSHOP))
@@ -159,8 +175,10 @@ class Sockets:
         self._hall.room_now(member.who.workshop)
         company = self._hall.companies.of(member.who.workshop)
         # From here to the answer nothing yields: no frame is missed and none comes twice.
-        self.server.enter_room(member.sid, member.group)
-        reply(ok(entered(self._hall, live, company, member)))
+        if not carrier.closed:
+            self._groups.join(member.group, carrier)
+            before, whole, after = self._entrance.answer(live, company, member)
+            carrier.say_whole(b"3" + number + b"[" + before, whole, after + b"]")
 
     def _ask(self, member: Member, data: object, reply: Reply) -> None:
         command: Any = parse(data)
@@ -186,3 +204,13 @@ class Sockets:
         except Exception as error:  # noqa: BLE001 - the connection stays
             self._hall.failed(error)
             reply(no(Refusal.SAVING_PAUSED))
+
+
+ANSWER_OK = encoded(OK)
+
+
+def _acknowledge(carrier: Carrier, number: bytes, answer: Answer) -> None:
+    """Answer an ask; one without a number wants no answer, and who has gone needs none."""
+    if number and not carrier.closed:
+        body = ANSWER_OK if answer is OK else encoded(answer)
+        carrier.say(b"3" + number + b"[" + body + b"]")

@@ -5,20 +5,25 @@ thing. The listening socket is our own: `socketio.run` leaves Nagle's delay on, 
 40 ms a call, and queues only 50 connections.
 """
 
+import array
+import contextlib
+import fcntl
 import gc
 import os
 import socket
+import termios
 import warnings
-from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from collections.abc import Callable, Mapping
+from time import monotonic
+from typing import Any, ClassVar, ParamSpec, TypeVar
 
 # No name is looked up here, and eventlet's own resolver would take half a second to import.
 os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message=r"(?s)\s*Eventlet is deprecated")
     import eventlet
+    import eventlet.hubs
     import eventlet.tpool
-    import eventlet.websocket
     import eventlet.wsgi
 
 P = ParamSpec("P")
@@ -26,35 +31,48 @@ R = TypeVar("R")
 BACKLOG = 4096
 MOST_SOCKETS = 20_000
 MODE = "eventlet"
-MOST_PARTS = 64
-
-
-class Bounded(eventlet.websocket.RFC6455WebSocket.Message):  # type: ignore[misc]  # the library ships no types
-    """A message that may not grow without end by ever more fragments: the library bounds each frame only."""
-
-    length = parts = 0
-
-    def push(self, data: bytes, final: bool = False) -> None:  # noqa: FBT001, FBT002 - the library's own signature
-        """Add a part. Raises: what makes the library close the connection."""
-        super().push(data, final)
-        # Counted as they come: adding all up at every part lets empty parts stall the server.
-        self.length, self.parts = self.length + len(data), self.parts + 1
-        if self.length > self.max_frame_length or self.parts > MOST_PARTS:
-            raise eventlet.websocket.FailedConnectionError(1009, "too long")
+HEAD_S, BODY_S = 5.0, 60.0
+"""Seconds until the head of a request, or its body and answer, must be through."""
 
 
 class Quiet(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # the library ships no types
-    """The library's protocol, which would log the address and the bytes of a broken request."""
+    """The library's protocol, which would log the address and the bytes of a broken request, and wait for ever."""
+
+    unread: ClassVar[dict[Any, float]] = {}
+    """Connections whose request is not read yet, and when their patience ends (monotonic seconds)."""
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
+    def _read_request_line(self) -> Any:  # noqa: ANN401 - bytes, or nothing
+        self.unread[self.connection] = monotonic() + HEAD_S
+        return super()._read_request_line()
+
+    def parse_request(self) -> bool:
+        """Read the head; whether it was right."""
+        right = bool(super().parse_request())
+        self.unread.pop(self.connection, None)
+        if right and self.headers.get("content-length", "0") != "0":
+            self.unread[self.connection] = monotonic() + BODY_S
+        return right
+
+    def handle_one_response(self) -> None:
+        """Answer, and stop the clock of a body."""
+        try:
+            super().handle_one_response()
+        finally:
+            self.unread.pop(self.connection, None)
+
+    def finish(self) -> None:
+        """Let go of the connection."""
+        self.unread.pop(self.connection, None)
+        super().finish()
+
 
 def patch() -> None:
-    """Make the standard library cooperative, and messages bounded. Threads and their locks stay
-    real, because the stores take theirs in real threads (see `offload`)."""
+    """Make the standard library cooperative. Threads and their locks stay real, because the
+    stores take theirs in real threads (see `offload`)."""
     eventlet.monkey_patch(thread=False)
-    eventlet.websocket.RFC6455WebSocket.Message = Bounded
 
 
 def spawn(work: Callable[P, object], *args: P.args, **options: P.kwargs) -> None:
@@ -108,6 +126,47 @@ def listen(host: str, port: int) -> socket.socket:
     listener: socket.socket = eventlet.listen((host, port), family=family, backlog=BACKLOG)
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
+
+
+def readable(raw: socket.socket) -> None:
+    """Wait until there is something to read."""
+    eventlet.hubs.trampoline(raw, read=True)
+
+
+def writable(raw: socket.socket) -> None:
+    """Wait until the kernel takes more."""
+    eventlet.hubs.trampoline(raw, write=True)
+
+
+def unsent(raw: socket.socket) -> int:
+    """Bytes that the kernel still holds for this connection, where it says."""
+    held = array.array("i", [0])
+    try:
+        fcntl.ioctl(raw.fileno(), termios.TIOCOUTQ, held)
+    except (OSError, ValueError):
+        return 0
+    return held[0]
+
+
+def socket_of(environ: Mapping[str, Any]) -> socket.socket:
+    """The socket under a request, non-blocking."""
+    raw: socket.socket = environ["eventlet.input"].get_socket().fd
+    return raw
+
+
+def taken_over() -> list[bytes]:
+    """What a request returns whose socket was taken from it: nothing more is to be sent."""
+    eventlet.wsgi.WSGI_LOCAL.already_handled = True
+    return []
+
+
+def hang_up_on_the_slow() -> None:
+    """Close connections that do not get their request through in time."""
+    now = monotonic()
+    for connection in [one for one, until in Quiet.unread.items() if until < now]:
+        Quiet.unread.pop(connection, None)
+        with contextlib.suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
 
 
 def serve(listener: socket.socket, app: Callable[..., Any]) -> None:

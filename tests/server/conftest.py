@@ -16,6 +16,7 @@ FAST = {
     "here_ms": 100,
     "rate": 1000,
     "burst": 1000,
+    "workshop_rate": 5000,
     "embed_origins": "https://meet.example.org https://talk.example.org",
     "support": "Local help: 555 0100",
 }

@@ -1,8 +1,5 @@
 """Every response of the real server, whatever it is, has the headers; and none has what must not be there."""
 
-import http.client
-from urllib.parse import urlsplit
-
 import pytest
 import requests
 
@@ -51,20 +48,3 @@ def test_hashed_files_may_be_kept_for_ever_and_are_sent_packed(server):
     assert done.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert "frame-ancestors" in done.headers["Content-Security-Policy"]
     done.close()
-
-
-def test_sockets_do_not_compress(server):
-    """What is compressed on its own tells by its size what is in it, and costs each socket its own memory."""
-    line = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=5)
-    asked = {
-        "Connection": "Upgrade",
-        "Upgrade": "websocket",
-        "Sec-WebSocket-Version": "13",
-        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
-        "Sec-WebSocket-Extensions": "permessage-deflate",
-    }
-    line.request("GET", "/socket.io/?EIO=4&transport=websocket", headers=asked)
-    answer = line.getresponse()
-    assert answer.status == 101
-    assert answer.getheader("Sec-WebSocket-Extensions") is None
-    line.close()

@@ -72,18 +72,3 @@ def test_waiting_for_an_answer_returns_it():
         transport.spawn(lambda: (transport.sleep(0.01), answer("yes")))
 
     assert transport.wait_for(start) == "yes"
-
-
-def test_a_message_in_ever_more_empty_parts_is_refused_after_a_few():
-    message = transport.Bounded(1, 1000)
-    for _ in range(transport.MOST_PARTS):
-        message.push(b"")
-    with pytest.raises(Exception, match="too long"):
-        message.push(b"")
-
-
-def test_a_message_may_come_in_parts_but_not_grow_past_the_bound():
-    message = transport.Bounded(1, 1000)
-    message.push(b"x" * 600)
-    with pytest.raises(Exception, match="too long"):
-        message.push(b"x" * 600, final=True)

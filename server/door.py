@@ -1,0 +1,93 @@
+"""The door: how many may come in, and how many may wait before it.
+
+Whoever has named no token is counted by address; a venue shares one, so the bound is wide, and
+it never holds for people who are in. Addresses are kept for as long as somebody waits (DESIGN 7).
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+from engineio import packet
+
+from server.carrier import Carrier
+from server.limits import Bucket
+
+MOST_UNNAMED = 3_000
+MOST_FROM_ONE = 2_000
+Response = dict[str, Any]
+
+
+class Door:
+    """`most`: devices in one workshop at the same time. `rate`: their commands a second, together."""
+
+    def __init__(self, most: int, rate: int) -> None:
+        self._most, self._rate = most, rate
+        self._floods: dict[str, Bucket] = {}
+        self._inside: Counter[str] = Counter()
+        self._unnamed: Counter[str] = Counter()
+
+    def come_in(self, workshop: str) -> bool:
+        """Count one more in; False: it is full."""
+        if self._inside[workshop] >= self._most:
+            return False
+        self._inside[workshop] += 1
+        self._floods.setdefault(workshop, Bucket(self._rate, self._rate, monotonic))
+        return True
+
+    def flood(self, workshop: str) -> float:
+        """Seconds that one more command of a workshop has to wait."""
+        return self._floods[workshop].wait()
+
+    def go_out(self, workshop: str) -> None:
+        """Count one out."""
+        self._inside[workshop] -= 1
+        if not self._inside[workshop]:
+            del self._inside[workshop], self._floods[workshop]
+
+    def open(self, eio: Any, hear: Callable[[Carrier, bytes], bool]) -> None:  # noqa: ANN401 - the library ships no types
+        """Let the library make carriers: it has no setting for its class of sockets."""
+
+        def connect(environ: dict[str, Any], start_response: Any, transport: str, *_: object) -> object:  # noqa: ANN401
+            address = str(environ.get("REMOTE_ADDR", ""))
+            full = self._unnamed.total() >= MOST_UNNAMED or self._unnamed[address] >= MOST_FROM_ONE
+            if full:
+                return eio._bad_request("Too many are waiting. Please try again in a moment.")  # noqa: SLF001
+            self._unnamed[address] += 1
+            carrier = Carrier(eio, eio.generate_id(), hear, lambda: self._named(address))
+            return self._connect(eio, carrier, environ, start_response, transport)
+
+        eio._handle_connect = connect  # noqa: SLF001
+
+    def _named(self, address: str) -> None:
+        self._unnamed[address] -= 1
+        if self._unnamed[address] <= 0:
+            del self._unnamed[address]
+
+    def _connect(
+        self,
+        eio: Any,  # noqa: ANN401 - the same
+        carrier: Carrier,
+        environ: dict[str, Any],
+        start_response: Callable[..., Any],
+        transport: str,
+    ) -> object:
+        """What the library does for a new connection, with a carrier of ours."""
+        eio.sockets[carrier.sid] = carrier
+        about = {
+            "sid": carrier.sid,
+            "upgrades": eio._upgrades(carrier.sid, transport),  # noqa: SLF001
+            "pingTimeout": int(eio.ping_timeout * 1000),
+            "pingInterval": int(eio.ping_interval * 1000),
+            "maxPayload": eio.max_http_buffer_size,
+        }
+        carrier.send(packet.Packet(packet.OPEN, about))
+        eio._trigger_event("connect", carrier.sid, environ, run_async=False)  # noqa: SLF001
+        if transport == "websocket":
+            try:
+                return carrier.handle_get_request(environ, start_response)
+            finally:
+                eio.sockets.pop(carrier.sid, None)
+        carrier.connected = True
+        return eio._ok(carrier.poll())  # noqa: SLF001

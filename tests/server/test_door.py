@@ -1,0 +1,35 @@
+"""The door: how many may be in, and how many may wait before it."""
+
+import pytest
+
+from server.door import Door
+from tests import wire
+
+
+def test_a_workshop_takes_so_many_and_one_more_when_one_has_gone():
+    one = Door(2, 100)
+    assert [one.come_in("w") for _ in range(3)] == [True, True, False]
+    assert one.come_in("another")
+    one.go_out("w")
+    assert one.come_in("w")
+
+
+def test_a_workshop_s_commands_are_slowed_together_and_no_other_s():
+    one = Door(10, 50)
+    one.come_in("w")
+    one.come_in("another")
+    assert [one.flood("w") for _ in range(50)] == [0.0] * 50
+    assert one.flood("w") > 0
+    assert one.flood("another") == 0
+
+
+def test_who_comes_to_a_full_workshop_is_told_so(start_server):
+    server = start_server(members=2)
+    made = wire.Made(server.url)
+    first = made.facilitator()
+    made.participant()
+    with pytest.raises(wire.Refused) as refused:
+        made.participant()
+    assert refused.value.args[0]["message"] == "This workshop is full. Please ask the facilitator."
+    first.do("RenameWorkshop", title="The others go on", version=0)
+    made.close()
