@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitation.alarm import due
-from facilitation.commands import CastBallot, CloseBallot, Command, ReleaseBatch
+from facilitation.commands import CastBallot, CloseBallot, Command, NextPhase, ReleaseBatch
 from facilitation.context import Pace, Role
 from facilitation.rules import batching, hides
 from facilitation.workshop import Workshop
@@ -37,8 +37,11 @@ def _nobody(_answer: Answer) -> None:
 class Alarm:
     """What falls due by itself: batches, the close that a person asked for, clocks that advance."""
 
-    def __init__(self, pace: Pace, batch_ms: int) -> None:
+    def __init__(self, pace: Pace, batch_ms: int, since: int = 0) -> None:
+        """`since`: when the workshop was loaded (milliseconds since 1970). What fell due before, while
+        no server ran, waits for one grace more: devices come back first, with what they have unsent."""
         self._pace = pace
+        self._grace_until = {CloseBallot: since + pace.closing_ms, NextPhase: since + pace.grace_ms}
         self._batch_ms = batch_ms
         self._run, self._batch_at = "", 0
         self._rung: tuple[int, Command] | None = None
@@ -49,8 +52,8 @@ class Alarm:
         alarm = due(workshop, self._pace)
         if alarm is not None:
             # What was rung and changed nothing is not rung again in the same breath.
-            at = max(alarm[0], self._rung_at + AGAIN_MS) if alarm == self._rung else alarm[0]
-            found.append((at, alarm[1]))
+            again = self._rung_at + AGAIN_MS if alarm == self._rung else 0
+            found.append((max(alarm[0], again, self._grace_until[type(alarm[1])]), alarm[1]))
         run = workshop.run
         if batching(workshop) and run is not None:
             if run.id != self._run:
@@ -113,7 +116,7 @@ class Beat:
     def __init__(self, desk: Desk, pace: Pace, ticks: Ticks, now: Callable[[], int]) -> None:
         self.desk = desk
         self.box = BallotBox(ticks.ballot_ms)
-        self._alarm = Alarm(pace, ticks.batch_ms)
+        self._alarm = Alarm(pace, ticks.batch_ms, now())
         self._ticks = ticks
         self._now = now
         self._free_at = 0

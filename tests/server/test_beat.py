@@ -1,14 +1,15 @@
 """When the desk works: at once when idle, on a tick while something unseen is written; and its alarm."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
-from facilitation.agenda import CardKind
+from facilitation.agenda import Advance, CardKind
 from facilitation.commands import AddCard, CastBallot, NextPhase, OpenBallot, StartWorkshop
 from facilitation.context import Pace, Role
 from facilitation.rules import hides
-from facilitation.workshop import BallotState, Stage
+from facilitation.workshop import BallotState, Stage, put
 from server.beat import Alarm, BallotBox, Beat, Ticks
 from server.secret import new_id
 from tests.server import world as w
@@ -97,7 +98,8 @@ def test_a_step_in_which_nobody_writes_is_not_saved_again_and_again(world, beat)
     assert world.happened == []
 
 
-def test_the_alarm_closes_a_ballot_with_all_that_was_cast_in_time(world, beat):
+def to_closing(beat):
+    """A vote that somebody has asked to close; its run."""
     until(beat, Stage.WRITE)
     while beat.desk.workshop.phase.cards != (CardKind.IDEA,):
         next_phase(beat)
@@ -108,6 +110,11 @@ def test_the_alarm_closes_a_ballot_with_all_that_was_cast_in_time(world, beat):
     run = beat.desk.workshop.run
     w.do(beat.desk, OpenBallot(run.id, run.ballot, 2, "public", "private"), Role.SERVER)
     assert next_phase(beat)["status"] == "ok"
+    return run
+
+
+def test_the_alarm_closes_a_ballot_with_all_that_was_cast_in_time(world, beat):
+    run = to_closing(beat)
     wait = beat.step()
     assert 0 < wait <= 10
     world.time += 9_999
@@ -120,6 +127,46 @@ def test_the_alarm_closes_a_ballot_with_all_that_was_cast_in_time(world, beat):
     assert ballot.state is BallotState.CLOSED
     assert answers == [{"status": "ok"}]
     assert ballot.totals[option] == 1
+
+
+def test_a_ballot_that_should_have_closed_while_no_server_ran_takes_what_comes_late_first(world, beat):
+    run = to_closing(beat)
+    world.time += 3_600_000
+    started = Beat(beat.desk, Pace(), TICKS, world.now)
+    assert started.step() == pytest.approx(10)
+    world.time += 9_999
+    answers = []
+    option = beat.desk.workshop.ballots[run.ballot].options[0]
+    started.cast(CastBallot(run.ballot, "f" * 64, 1, {option: 1}), answers.append)
+    world.time += 1
+    started.step()
+    assert answers == [{"status": "ok"}]
+    ballot = beat.desk.workshop.ballots[run.ballot]
+    assert (ballot.state, ballot.totals[option]) == (BallotState.CLOSED, 1)
+
+
+@pytest.mark.parametrize("away_ms", [10_000, 600_000, 86_400_000])
+def test_a_clock_that_ran_out_while_no_server_ran_moves_on_once_after_a_grace(world, away_ms):
+    desk = w.desk(world)
+    first, second, *others = desk.workshop.head.agenda.phases
+    by_clock = tuple(replace(phase, advance=Advance.CLOCK) for phase in (first, second))
+    agenda = replace(desk.workshop.head.agenda, phases=(*by_clock, *others))
+    desk.workshop = put(desk.workshop, replace(desk.workshop.head, agenda=agenda))
+    w.do(desk, StartWorkshop())
+    run, ends_at = desk.workshop.head.run, desk.workshop.clock.ends_at
+    world.time = ends_at + away_ms
+    started = Beat(desk, Pace(), TICKS, world.now)
+    started.step()
+    world.time += 29_999
+    started.step()
+    assert desk.workshop.head.run == run, "it did not wait for the grace"
+    world.time += 1
+    started.step()
+    assert desk.workshop.head.run != run
+    moved_to = desk.workshop.head.run
+    started.step()
+    assert desk.workshop.head.run == moved_to, "it moved on more than once"
+    assert desk.workshop.clock.ends_at > world.time, "the next step has its whole time"
 
 
 def test_what_rings_and_changes_nothing_does_not_ring_without_end(world, beat):
