@@ -1,12 +1,13 @@
 """The beat of a desk: when it works off what waits, and its alarm.
 
-At once when idle, then a wait in proportion to the last flush; on a fixed tick while
-something unseen is being written, so that when a frame comes says nothing about it.
+At once when idle, then a wait in proportion to what sending the last frames took; on a fixed
+tick while something unseen is being written, so that when a frame comes says nothing about it.
 """
 
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 from facilitation.alarm import due
 from facilitation.commands import CastBallot, CloseBallot, Command, NextPhase, ReleaseBatch
@@ -16,7 +17,9 @@ from facilitation.workshop import Workshop
 from server.answers import Answer, Reply
 from server.desk import Ask, Desk
 
-LONGEST_WAIT_MS = 30
+SHARE = 1.0
+"""The wait after frames, as a part of the time that sending them took: at most half a core sends."""
+LONGEST_WAIT_S, SHORTEST_WAIT_S = 0.030, 0.0005
 AGAIN_MS = 1_000
 IDLE_MS = 60_000
 
@@ -113,13 +116,16 @@ class BallotBox:
 class Beat:
     """Keeps one desk going. `step` does what is due and says how long to wait."""
 
-    def __init__(self, desk: Desk, pace: Pace, ticks: Ticks, now: Callable[[], int]) -> None:
+    def __init__(
+        self, desk: Desk, pace: Pace, ticks: Ticks, now: Callable[[], int], clock: Callable[[], float] = monotonic
+    ) -> None:
+        """`now`: milliseconds since 1970. `clock`: seconds that only ever grow."""
         self.desk = desk
         self.box = BallotBox(ticks.ballot_ms)
         self._alarm = Alarm(pace, ticks.batch_ms, now())
         self._ticks = ticks
-        self._now = now
-        self._free_at = 0
+        self._now, self._clock = now, clock
+        self._free_at = 0.0
 
     def cast(self, command: CastBallot, reply: Reply) -> None:
         """Put a ballot into the box."""
@@ -137,15 +143,17 @@ class Beat:
         """Do what is due; seconds to wait until there may be more, unless somebody asks."""
         began = self._now()
         self._gather(began)
+        shown = self.desk.showing_s
         while self.desk.flush():
             pass
         now = self._now()
-        self._free_at = now + min(now - began, LONGEST_WAIT_MS)
+        self._free_at = self._clock() + min(SHARE * (self.desk.showing_s - shown), LONGEST_WAIT_S)
         return min(self._alarm.wait_ms(self.desk.workshop, now), self.box.wait_ms(now)) / 1000
 
     def pause(self) -> float:
         """Seconds to let commands gather after somebody asked; 0 when idle."""
-        now = self._now()
         if hides(self.desk.workshop):
+            now = self._now()
             return (self._ticks.sealed_ms - now % self._ticks.sealed_ms) / 1000
-        return max(0, self._free_at - now) / 1000
+        wait = self._free_at - self._clock()
+        return wait if wait > SHORTEST_WAIT_S else 0

@@ -8,7 +8,8 @@ them may be a command of the same stretch. The loop around it is in `server/beat
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from time import perf_counter
 from typing import Any, Protocol
 
 from facilitation.commands import Command
@@ -76,6 +77,7 @@ class Stretch:
     after: Workshop
     replies: list[tuple[Reply, Answer]]
     asks: list[Ask]
+    patches: Mapping[Audience, Patch] = field(default_factory=dict)
 
 
 class Desk:
@@ -86,6 +88,7 @@ class Desk:
         self._pace = pace
         self._take(saved)
         self.waiting: deque[Ask] = deque()
+        self.showing_s = 0.0  # spent so far in sending frames: what the beat keeps its time by
         self.room = Room()
 
     def _take(self, saved: Saved) -> None:
@@ -123,20 +126,20 @@ class Desk:
         self.waiting.append(Ask(command, role, reply))
 
     def flush(self) -> bool:
-        """Carry out one stretch: update, save, answer, show. Whether anything was waiting."""
+        """Carry out one stretch: update, save, show, answer. Whether anything was waiting."""
         if not self.waiting:
             return False
         stretch, outcome = self._stretch(), None
         try:
             for _ in range(TRIES):
-                outcome = self._save(stretch.after)
+                outcome = self._save(stretch)
                 if not isinstance(outcome, Conflict):
                     break
                 self._reload()
                 self.waiting.extendleft(reversed(stretch.asks))
                 stretch = self._stretch()
             if isinstance(outcome, int):
-                self._show(stretch.after, outcome)
+                self._show(stretch, outcome)
         except Exception as error:  # noqa: BLE001 - a fault of ours must leave nobody without an answer
             self._world.failed(error)
         for reply, answer in stretch.replies:
@@ -165,9 +168,10 @@ class Desk:
                 stretch.after = after
             self.waiting.popleft()
             stretch.asks.append(ask)
-            answer = OK if isinstance(after, Workshop) else of_refused(after)
-            stretch.replies.append((ask.reply, answer))
+            stretch.replies.append((ask.reply, OK if isinstance(after, Workshop) else of_refused(after)))
         stretch.after = replace(stretch.after, touched=touched)
+        found = ((one, difference(self.workshop, stretch.after, one)) for one in PRESENT)
+        stretch.patches = {one: patch for one, patch in found if patch}
         return stretch
 
     def _update(self, before: Workshop, ask: Ask) -> Workshop | Refused:
@@ -179,16 +183,12 @@ class Desk:
 
     # --- saving ------------------------------------------------------------------------
 
-    def _patches(self, after: Workshop) -> dict[Audience, Patch]:
-        found = {one: difference(self.workshop, after, one) for one in PRESENT}
-        return {one: patch for one, patch in found.items() if patch}
-
-    def _save(self, after: Workshop) -> int | Conflict | None:
+    def _save(self, stretch: Stretch) -> int | Conflict | None:
         """The new revision once durable; None when for certain or for all we know it is not."""
-        if not after.touched:
+        if not (after := stretch.after).touched:
             return self.rev
         numbers = {one.value: number for one, number in self.numbers.items()}
-        for one in self._patches(after):
+        for one in stretch.patches:
             numbers[one.value] += 1
         mark = self._world.new_id()
         save = Save(after.head.id, changes(after), self.rev, numbers, mark)
@@ -232,17 +232,19 @@ class Desk:
             if patch or number != self.numbers[one]:
                 self._publish(one, number, patch)
 
-    def _show(self, after: Workshop, rev: int) -> None:
-        before, patches = self.workshop, self._patches(after)
+    def _show(self, stretch: Stretch, rev: int) -> None:
+        before, after = self.workshop, stretch.after
         self.workshop, self.rev = settled(after), rev
         if before is not after and after.touched:
             self._world.moved(before, self.workshop)
-        for one, patch in patches.items():
+        for one, patch in stretch.patches.items():
             number = self.numbers[one]
             self.numbers[one] = number + 1
             self._whole.pop(one, None)
             self._publish(one, number, patch)
 
     def _publish(self, audience: Audience, number: int, patch: Patch) -> None:
+        began = perf_counter()
         frame = {"from": number, "to": self.numbers[audience], "set": patch.set, "gone": patch.gone}
         self._world.publish(self.workshop.head.id, audience, frame)
+        self.showing_s += perf_counter() - began

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -24,7 +25,7 @@ def world():
 
 @pytest.fixture
 def beat(world):
-    return Beat(w.desk(world), Pace(), TICKS, world.now)
+    return Beat(w.desk(world), Pace(), TICKS, world.now, lambda: 100.0)
 
 
 def next_phase(beat):
@@ -38,17 +39,17 @@ def until(beat, stage):
         assert next_phase(beat)["status"] == "ok"
 
 
-def test_an_idle_desk_answers_at_once_and_a_busy_one_lets_commands_gather(world, beat):
+def test_an_idle_desk_answers_at_once_and_a_busy_one_lets_commands_gather(beat):
     assert beat.pause() == 0
-    real = beat.desk.flush
+    for took, wait in ((0.0001, 0.0), (0.004, 0.004), (5.0, 0.030)):
+        beat.desk.flush = partial(send_for, beat.desk, took)
+        beat.step()
+        assert beat.pause() == pytest.approx(wait)
 
-    def slow():
-        world.time += 20
-        return real()
 
-    beat.desk.flush = slow
-    beat.step()
-    assert 0 < beat.pause() <= 0.030
+def send_for(desk, seconds):
+    """A flush that sends frames for so long."""
+    desk.showing_s += seconds
 
 
 def test_while_something_unseen_is_written_the_desk_works_on_a_fixed_tick(world, beat):
