@@ -51,11 +51,13 @@ class Crowd:
                 raise TimeoutError(f"{self.ready} of {wanted} came in, {self.gone} were sent away")
         return monotonic() - began
 
-    def leave(self):
-        """Everybody hangs up."""
-        for one in self.members.values():
+    def leave(self, who=None):
+        """These hang up without a word, or everybody."""
+        for index in list(self.members) if who is None else who:
+            one = self.members.pop(index)
+            self._by_fd.pop(one.sock.fileno(), None)
             one.sock.close()
-        self.members, self._by_fd, self.ready = {}, {}, 0
+            self.ready -= one.stage is Stage.READY
 
     def _connect(self, index):
         sock = socket.socket()

@@ -19,6 +19,12 @@ def address(url):
     return parts.hostname, parts.port
 
 
+def card(sender, number, mark):
+    """A card as a plain board has it: about 230 bytes."""
+    known = {"id": f"{number:032x}", "x": number % 100, "y": sender, "colour": "yellow", "text": WORDS, "version": 1}
+    return {"token": mark, "kind": "card", **known}
+
+
 class SocketIo:
     """Bare Socket.IO: `tests/load/peers/socketio.mjs`."""
 
@@ -49,18 +55,4 @@ class SocketIo:
         return Kind.PING if payload == b"2" else Kind.OTHER
 
     def command(self, sender, number, mark):
-        card = {
-            "token": mark,
-            "kind": "card",
-            "id": f"{number:032x}",
-            "x": number % 100,
-            "y": sender,
-            "colour": "yellow",
-            "text": WORDS,
-            "version": 1,
-        }
-        return b'421["op",' + json.dumps(card, separators=(",", ":")).encode() + b"]"
-
-
-PEERS = {"socketio": SocketIo}
-"""The peers by name."""
+        return b'421["op",' + json.dumps(card(sender, number, mark), separators=(",", ":")).encode() + b"]"

@@ -1,5 +1,6 @@
 """Runs of several servers, taken in turn (A B C A B C) so that a machine's moods fall on all alike; medians of them."""
 
+import contextlib
 import json
 import os
 import statistics
@@ -68,7 +69,9 @@ def each(figures):
 
 def once(entrant, seconds):
     """Start, measure, stop: the figures of one run."""
-    with entrant.start() as program:
+    with contextlib.ExitStack() as running:
+        with process.on_core(process.SERVER_CORE):
+            program = running.enter_context(entrant.start())
         job = asdict(Job(places=program.places, pids=program.pids, **{"seconds": seconds} | entrant.job))
         done = subprocess.run(
             (sys.executable, "-m", "tests.load.run"),
@@ -102,7 +105,8 @@ def _short(figures):
         latency = (figures.p50 or figures.answer_p50, figures.p99 or figures.answer_p99)
         return (
             f"{each(figures):8.2f} µs each, p50 {latency[0] * 1e3:.1f} p99 {latency[1] * 1e3:.1f} ms,"
-            f" server {figures.cpu / figures.span:.2f}, crowd {figures.crowd:.2f} cores{wrong}"
+            f" cores: server {figures.cpu / figures.span:.2f}, crowd {figures.crowd:.2f},"
+            f" others {figures.others:.2f}{wrong}"
         )
     return f"joined in {figures.join:.3f} s, {figures.view / 1e3:.0f} kB each, crowd {figures.crowd:.2f}"
 

@@ -8,6 +8,7 @@ TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 CORES = sorted(os.sched_getaffinity(0))
 SERVER_CORE, CROWD_CORE = (CORES[0], CORES[1]) if len(CORES) > 1 else (CORES[0], CORES[0])
+PAIR = {SERVER_CORE, CROWD_CORE}
 
 
 def cpu(pids):
@@ -16,6 +17,16 @@ def cpu(pids):
     for pid in pids:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
         total += int(fields[11]) + int(fields[12])
+    return total / TICK
+
+
+def used(cores):
+    """Seconds in which these cores have not been idle so far, whoever used them."""
+    total = 0
+    for line in Path("/proc/stat").read_text().splitlines():
+        name, *times = line.split()
+        if name in {f"cpu{core}" for core in cores}:
+            total += sum(map(int, times[:8])) - int(times[3]) - int(times[4])
     return total / TICK
 
 

@@ -1,4 +1,4 @@
-"""The programs that are measured: started here, each on the server's core, each with a fresh folder or none."""
+"""The programs that are measured: started here, each with a fresh folder or none."""
 
 import contextlib
 import hashlib
@@ -10,10 +10,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from redis import Redis
-
 from tests import keeping
-from tests.load import process
 from tests.running import ROOT, Running
 
 PEERS = Path(__file__).parent / "peers"
@@ -42,27 +39,41 @@ def folder():
 @contextlib.contextmanager
 def ours(command=OURS, **settings):
     """Our own server as anybody starts it; only the rates of one socket are lifted."""
-    with folder() as data, process.on_core(process.SERVER_CORE):
+    with folder() as data:
         running = Running(Path(data), command, **LIFTED | settings)
         try:
-            yield Program([running.url], [running.pid], LIFTED | settings)
+            yield Program([running.url], [running._process.pid], LIFTED | settings)
         finally:
             running.kill9()
 
 
 @contextlib.contextmanager
+def durable_redis(where):
+    """A Redis that has each change on the disk before it answers: its address and its process."""
+    port = keeping.free_port()
+    kept = ("--save", "", "--appendonly", "yes", "--appendfsync", "always", "--dir", where)
+    running = subprocess.Popen(
+        (keeping.program(), "--bind", "127.0.0.1", "--port", str(port), *kept), stdout=subprocess.DEVNULL
+    )
+    try:
+        keeping.answers(port, running)
+        yield f"redis://127.0.0.1:{port}/0", running.pid
+    finally:
+        running.kill()
+        running.wait()
+
+
+@contextlib.contextmanager
 def pair(**settings):
-    """Two of our servers on one Redis, all on the server's core; Redis's own processor time counts with theirs."""
-    with folder() as data, process.on_core(process.SERVER_CORE), keeping.redis(Path(data)) as url:
-        with Redis.from_url(url) as client:
-            keeper = client.info("server")["process_id"]
+    """Two of our servers on one Redis; Redis's own processor time counts with theirs."""
+    with folder() as data, durable_redis(Path(data)) as (url, keeper):
         shared = LIFTED | {"store": "redis", "redis_url": url} | settings
         started = []
         try:
             for name in ("one", "two"):
                 (place := Path(data) / name).mkdir()
                 started.append(Running(place, **shared))
-            pids = [one.pid for one in started]
+            pids = [one._process.pid for one in started]
             yield Program([one.url for one in started], [*pids, keeper], shared)
         finally:
             for one in started:
@@ -73,7 +84,7 @@ def pair(**settings):
 def peer(name, **settings):
     """A peer from the npm registry, without the limits that it might have."""
     given = os.environ | {"NODE_ENV": "production"} | {key.upper(): str(value) for key, value in settings.items()}
-    with folder() as data, process.on_core(process.SERVER_CORE):
+    with folder() as data:
         running = subprocess.Popen(
             (shutil.which("node"), PEERS / f"{name}.mjs"), env=given | {"DATA": data}, stdout=subprocess.PIPE, text=True
         )

@@ -4,7 +4,7 @@
 
 Job: `line` and `places` (which server, where), `pids` (its processes), `people`, `writers`, and `rate` (open loop:
 commands a second, on a fixed schedule, whatever comes back) or `window` (closed loop: so many under way). Lengths
-are in seconds.
+are in seconds. `others` in what comes out: cores of the two that something else used meanwhile.
 """
 
 import gc
@@ -15,11 +15,14 @@ import time
 from dataclasses import asdict, dataclass, field
 from time import monotonic
 
-from tests.load import lines, process
+from tests.load import process
 from tests.load.crowd import Crowd
+from tests.load.lines import SocketIo
 from tests.load.ours import Ours
 from tests.load.tally import percentile, token
+from tests.load.yjs import Hocuspocus, YWebsocket
 
+PEERS = {"socketio": SocketIo, "hocuspocus": Hocuspocus, "ywebsocket": YWebsocket}
 STALL = 1.0
 FILLING = 256
 
@@ -60,6 +63,7 @@ class Figures:
     cpu: float = 0.0
     span: float = 0.0
     crowd: float = 0.0
+    others: float = 0.0
     frames: int = 0
     bytes: int = 0
     p50: float = 0.0
@@ -85,7 +89,8 @@ class Run:
     def all(self):
         """Fill the board, come in, send, and count."""
         job, crowd = self.job, self.crowd
-        self._fill()
+        if job.cards and job.line == "ours":
+            fill(self.line, job.people, self.writers, job.cards)
         self._join()
         if job.rate or job.window:
             gc.collect()
@@ -96,21 +101,6 @@ class Run:
             self._count()
         crowd.leave()
         return self.figures
-
-    def _fill(self):
-        if self.job.cards and hasattr(self.line, "filling"):
-            crowd, cards = self.crowd, self.job.cards
-            crowd.join(range(1, self.writers + 1))
-            for number, (sender, payload) in enumerate(self.line.filling(cards, self.writers)):
-                while number - crowd.answered >= FILLING:
-                    crowd.turn(0.1)
-                crowd.ask(sender, payload)
-            while crowd.answered < cards:
-                crowd.turn(0.1)
-            if crowd.refused:
-                raise RuntimeError(f"{crowd.refused} of {cards} cards were refused")
-            crowd.leave()
-            self.crowd = Crowd(self.line, self.job.people)
 
     def _join(self):
         job, crowd, figures = self.job, self.crowd, self.figures
@@ -124,13 +114,6 @@ class Run:
         _rest(crowd, 1.5 if job.cards or not (job.rate or job.window) else 0.3)
         figures.after = process.memory(job.pids)
 
-    def _send(self):
-        crowd, number = self.crowd, len(self.crowd.tally.sent_at)
-        sender = 1 + number % self.writers
-        payload = self.line.command(sender, number, token(number))
-        crowd.tally.sent(sender, monotonic())
-        crowd.ask(sender, payload)
-
     def _drive(self):
         job = self.job
         began = monotonic()
@@ -143,22 +126,24 @@ class Run:
             step(began)
         closed = self._mark()
         self.opened, self.closed = opened[0], closed[0]
-        span, cpu, mine, delivered, answered, frames, received = (b - a for a, b in zip(opened, closed, strict=True))
+        differences = (after - before for before, after in zip(opened, closed, strict=True))
+        span, cpu, mine, used, delivered, answered, frames, received = differences
         figures = self.figures
         figures.span, figures.cpu, figures.crowd, figures.delivered = span, cpu, mine / span, delivered
+        figures.others = max(0.0, used - cpu - mine) / span
         figures.answers, figures.frames, figures.bytes = answered, frames, received
 
     def _mark(self):
         crowd = self.crowd
-        cpu = process.cpu(self.job.pids)
+        cpu = process.cpu(self.job.pids), time.process_time(), process.used(process.PAIR)
         told = (crowd.tally.delivered, crowd.answered, crowd.frames, crowd.received)
-        return (monotonic(), cpu, time.process_time(), *told)
+        return (monotonic(), *cpu, *told)
 
     def _on_schedule(self, began):
         tally, rate = self.crowd.tally, self.job.rate
         due = began + len(tally.sent_at) / rate
         while due <= monotonic():
-            self._send()
+            send(self.crowd, self.writers)
             due = began + len(tally.sent_at) / rate
         self.crowd.turn(min(0.05, max(0.0, due - monotonic())))
 
@@ -173,7 +158,7 @@ class Run:
             self._given_up = len(tally.sent_at) - done
         under_way = len(tally.sent_at) - done - getattr(self, "_given_up", 0)
         for _ in range(self.job.window - under_way):
-            self._send()
+            send(self.crowd, self.writers)
         self.crowd.turn(0.05)
 
     def _drain(self):
@@ -190,7 +175,9 @@ class Run:
         figures.sent = len(tally.sent_at)
         figures.refused = crowd.refused
         figures.unanswered = figures.sent - crowd.answered if self.line.answers else 0
-        if not job.sealed:
+        if job.sealed:
+            figures.doubled = tally.shown  # what nobody may see was seen
+        else:
             figures.lost, figures.doubled = tally.lost(), tally.doubled()
         window = (self.opened, self.closed)
         reached = tally.latencies(*window)
@@ -199,11 +186,38 @@ class Run:
         figures.answer_p50, figures.answer_p99 = (percentile(answers, share) for share in (0.5, 0.99))
 
 
+def fill(line, people, writers, cards):
+    """Write so many cards before it begins.
+
+    Raises: `RuntimeError` when one is refused.
+    """
+    crowd = Crowd(line, people)
+    crowd.join(range(1, writers + 1))
+    for number, (sender, payload) in enumerate(line.filling(cards, writers)):
+        while number - crowd.answered >= FILLING:
+            crowd.turn(0.1)
+        crowd.ask(sender, payload)
+    while crowd.answered < cards:
+        crowd.turn(0.1)
+    if crowd.refused:
+        raise RuntimeError(f"{crowd.refused} of {cards} cards were refused")
+    crowd.leave()
+
+
+def send(crowd, writers):
+    """The next command, by the next of those who write."""
+    number = len(crowd.tally.sent_at)
+    sender = 1 + number % writers
+    payload = crowd.line.command(sender, number, token(number))
+    crowd.tally.sent(sender, monotonic())
+    crowd.ask(sender, payload)
+
+
 def _line(job, writers):
     if job.line == "ours":
         cards = -(-job.cards // writers) * writers if job.edits else 0
         return Ours(job.places, job.people, cards=cards, sealed=job.sealed)
-    return lines.PEERS[job.line](job.places)
+    return PEERS[job.line](job.places)
 
 
 def _rest(crowd, seconds):

@@ -18,6 +18,7 @@ LOAD = (
     ("lost", lambda row: f"{sum(one.lost for one in row.rounds):,}"),
     ("server cores", lambda row: f"{row.cpu / row.span:.2f}"),
     ("crowd cores", lambda row: f"{row.crowd:.2f}"),
+    ("others' cores", lambda row: f"{row.others:.2f}"),
     ("bytes each", lambda row: f"{row.bytes / max(1, row.delivered):.0f}"),
 )
 JOIN = (
@@ -28,7 +29,18 @@ JOIN = (
     ("kB received by each", lambda row: f"{row.view / 1e3:.0f}"),
     ("kB memory a connection", lambda row: f"{memory_each(row) / 1e3:.0f}"),
 )
-COLUMNS = {"load": LOAD, "join": JOIN}
+SEALED = (
+    ("server", lambda row: row.entrant.name),
+    ("load", lambda row: _load(row.entrant.job)),
+    ("answers/s", lambda row: f"{row.answers / row.span:,.0f}"),
+    ("µs an answer", lambda row: f"{row.each:.0f}"),
+    ("answer p50 ms", lambda row: _ms(row.answer_p50)),
+    ("answer p99 ms", lambda row: _ms(row.answer_p99)),
+    ("server cores", lambda row: f"{row.cpu / row.span:.2f}"),
+    ("crowd cores", lambda row: f"{row.crowd:.2f}"),
+    ("others' cores", lambda row: f"{row.others:.2f}"),
+)
+COLUMNS = {"load": LOAD, "join": JOIN, "sealed": SEALED}
 SIGNS = {"<=": "≤", ">=": "≥", "<": "<"}
 
 

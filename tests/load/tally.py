@@ -87,6 +87,11 @@ class Tally:
         self.finished += len(done)
         return bool(done)
 
+    @property
+    def shown(self):
+        """How many commands anybody has seen."""
+        return len(self._where)
+
     def receivers(self, number):
         """How many others have seen this command, how often too many, and when the last one did."""
         rows = self._where.get(number, ())
