@@ -22,7 +22,9 @@ export function Shut({ say, again }: { say: string; again: boolean }) {
             {t("app.again")}
           </Button>
         )}
-        <LinkButton href="/join">{t("app.type_code")}</LinkButton>
+        <LinkButton kind={again ? "plain" : "main"} href="/join">
+          {t("app.type_code")}
+        </LinkButton>
       </div>
     </Front>
   );

@@ -89,6 +89,8 @@ test("E11: who came later sees a friendly sentence", async () => {
   line.asked[0]?.answer({ status: "refused", code: "not_on_roll", say: "You came after this vote opened." });
   await drawn();
   expect(page()).toContain("You came after this vote opened.");
+  // It is no fault, and does not look like one.
+  expect(document.querySelector(".vote-left [data-kind]")?.getAttribute("data-kind")).toBe("warn");
 });
 
 test("E22: a new ballot begins with all dots free", async () => {

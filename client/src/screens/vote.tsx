@@ -64,7 +64,8 @@ function Mark({ at }: { at: BallotEntry }) {
     if (mark === "refused") announce(say);
   }, [mark, say]);
   if (mark === "none" || own === undefined) return null;
-  if (mark === "refused") return <Notice kind="stop" title={own.say} />;
+  // Whoever came late did nothing wrong, and may still be let in.
+  if (mark === "refused") return <Notice kind={own.code === "not_on_roll" ? "warn" : "stop"} title={own.say} />;
   return (
     <p class="vote-mark" data-mark={mark}>
       {t(mark === "counted" ? "vote.counted" : "vote.unsent")}
