@@ -122,7 +122,7 @@ function Pick({ card }: { card: CardEntry }) {
 
 function GroupBlock({ group, cards: inside }: { group: GroupEntry; cards: readonly CardEntry[] }) {
   const beside = inside.length === 0 && (
-    <Button kind="quiet" onClick={() => void ask("RemoveGroup", { id: group.id })}>
+    <Button kind="quiet" disabled={!writing.value} onClick={() => void ask("RemoveGroup", { id: group.id })}>
       {t("group.remove")}
     </Button>
   );
@@ -154,13 +154,13 @@ export function Group({ run }: StepProps) {
     <>
       <p>{t("group.how")}</p>
       <div class="row put-into">
-        <Button kind="main" disabled={count === 0} onClick={() => setOpen(true)}>
+        <Button kind="main" disabled={count === 0 || !writing.value} onClick={() => setOpen(true)}>
           {count === 0 ? t("group.choose") : t("group.put", { count })}
         </Button>
         {moved !== null && (
           <>
             <span>{moved.say}</span>
-            <Button kind="quiet" onClick={() => void undo()}>
+            <Button kind="quiet" disabled={!writing.value} onClick={() => void undo()}>
               {t("group.undo")}
             </Button>
           </>

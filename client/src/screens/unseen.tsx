@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { type OwnCard, ownCards } from "../own/cards.ts";
 import { drafts } from "../own/drafts.ts";
+import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { CardView } from "../parts/card.tsx";
 import { HAT_OF, kindName } from "../words/kinds.ts";
@@ -54,7 +55,7 @@ export function Unseen() {
       ) : (
         <div class="row">
           <Button onClick={() => setKept(true)}>{t("goodbye.keep")}</Button>
-          <Button kind="danger" onClick={drop}>
+          <Button kind="danger" disabled={!writing.value} onClick={drop}>
             {t("goodbye.drop")}
           </Button>
         </div>

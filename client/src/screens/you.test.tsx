@@ -1,11 +1,12 @@
 import { render } from "@testing-library/preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { TestLine } from "../../testing/line.ts";
-import { drawn, freshDevice, page, press, type } from "../../testing/page.ts";
+import { box, button, drawn, freshDevice, page, press, type } from "../../testing/page.ts";
 import { id, show } from "../../testing/workshop.ts";
 import { ownBallots } from "../own/ballots.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
 import { drafts, keepDraft } from "../own/drafts.ts";
+import { writing } from "../own/kept.ts";
 import { outbox } from "../own/outbox.ts";
 import { ownSeat } from "../own/seat.ts";
 import { You } from "./you.tsx";
@@ -70,4 +71,13 @@ test("without a line one leaves all the same, and nothing stays on the device", 
   vi.useRealTimers();
   await drawn();
   expect([ownSeat.value, drafts.value]).toEqual([null, {}]);
+});
+
+test("E13: in a tab that only reads nobody changes the name or leaves: the other tab would go on without knowing", async () => {
+  writing.value = false;
+  await drawn();
+  expect(box("Your name, if you like").readOnly).toBe(true);
+  expect(page()).toContain("You can only read here.");
+  for (const name of ["Save", "This is a shared device", "Leave this workshop"])
+    expect(button(name).disabled).toBe(true);
 });

@@ -92,7 +92,9 @@ function Sheet() {
       <Storage />
       {keeping.value === "device" && (
         <div class="row">
-          <Button onClick={() => void shareDevice(here.peek())}>{t("you.shared")}</Button>
+          <Button disabled={!writing.value} onClick={() => void shareDevice(here.peek())}>
+            {t("you.shared")}
+          </Button>
         </div>
       )}
       <PromiseText />
@@ -101,6 +103,7 @@ function Sheet() {
         label={t("you.leave")}
         confirm={t("you.leave_sure")}
         cancel={t("own.cancel")}
+        disabled={!writing.value}
         onConfirm={() => void leave()}
       >
         <LeaveWords />
