@@ -21,7 +21,7 @@ from server.plans import load_plan_templates
 from server.routes import Routes
 from server.settings import Settings
 from server.sockets import Sockets
-from server.stores import STORES
+from server.stores import STORES, Stores, open_redis
 
 MOST_BYTES = 1_048_576
 SWEEP_SECONDS = 2.0
@@ -71,6 +71,13 @@ def _every(seconds: float, work: Callable[[], object], hall: Hall) -> None:
     transport.spawn(go_on)
 
 
+def _opened(settings: Settings) -> Stores:
+    """The stores that the settings name. Raises: `stores.store.CannotOpen`."""
+    if settings.store == "redis":
+        return open_redis(settings.redis_url, settings.redis_people_url, check=settings.redis_check == "yes")
+    return STORES[settings.store](settings.data)
+
+
 def create_app(settings: Settings, addresses: Addresses, log: Log) -> Application:
     """A server with these settings.
 
@@ -79,7 +86,7 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
     templates = Path(settings.templates)
     plans = load_plan_templates(templates)
     agendas = load_agendas(templates)
-    stores = STORES[settings.store](settings.data)
+    stores = _opened(settings)
     hall = Hall(settings, stores, agendas, addresses, log)
     app = Flask("folkmoot", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES

@@ -36,7 +36,14 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "PORT": Setting(8000, "The port to listen on; 0 takes a free one.", most=65535),
         "DATA": Setting("data", "The folder in which everything is kept; made when missing."),
         "STORE": Setting(
-            "sqlite", "Where workshops are kept: `sqlite`, or `memory` (gone at the end).", choices=("memory", "sqlite")
+            "sqlite",
+            "Where workshops are kept: `sqlite`, `redis` (for several processes), or `memory` (gone at the end).",
+            choices=("memory", "redis", "sqlite"),
+        ),
+        "REDIS_URL": Setting("redis://127.0.0.1:6379/0", "The Redis that keeps the workshops, with the store `redis`."),
+        "REDIS_PEOPLE_URL": Setting("", "Another Redis for names, seats and tokens. Empty: the same."),
+        "REDIS_CHECK": Setting(
+            "yes", "`no` starts on a Redis that may lose what it answered, or will not say.", choices=("no", "yes")
         ),
         "TEMPLATES": Setting("templates", "The folder with agendas/ and plans/."),
         "PUBLIC_URL": Setting("", "The address people use, such as https://board.example.org."),
@@ -79,6 +86,9 @@ class Settings:
     port: int
     data: str
     store: str
+    redis_url: str
+    redis_people_url: str
+    redis_check: str
     templates: str
     public_url: str
     creation_code: str

@@ -65,10 +65,17 @@ def start_shared_server(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def redis_url(tmp_path_factory):
+def redis_url():
     """The address of one real Redis for the whole run; a test takes keys of its own."""
-    with keeping.redis(tmp_path_factory.mktemp("redis")) as url:
-        yield url
+    with keeping.redis() as kept:
+        yield kept.url
+
+
+@pytest.fixture
+def own_redis():
+    """A real Redis of one's own, which may be killed, started again and made to hang; see Kept."""
+    with keeping.redis() as kept:
+        yield kept
 
 
 def pytest_sessionfinish(session):

@@ -10,20 +10,32 @@ from server.stores.memory import MemoryStore
 from server.stores.people import PeopleStore
 from server.stores.people_memory import MemoryPeople
 from server.stores.people_sqlite import SqlitePeople
+from server.stores.redis import RedisStore
+from server.stores.redis_line import Lines
+from server.stores.redis_people import RedisPeople
+from server.stores.redis_sharing import RedisSharing
+from server.stores.sharing import Sharing
 from server.stores.sqlite import SqliteStore
 from server.stores.store import CannotOpen, Store, StoreError
 
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """The two stores of one server: never in one file, never in one transaction."""
+    """The two stores of one server: never in one file, never in one transaction.
+
+    `sharing`: how to hear of other processes on the same stores, where there may be some. Such
+    stores wait for sockets only, and need no thread.
+    """
 
     content: Store
     people: PeopleStore
     folder: Folder | None = None
+    sharing: Sharing | None = None
 
     def close(self) -> None:
         """Let go of both."""
+        if self.sharing is not None:
+            self.sharing.close()
         self.content.close()
         self.people.close()
         if self.folder is not None:
@@ -52,5 +64,26 @@ def open_sqlite(place: str) -> Stores:
     return Stores(content, people, folder)
 
 
-STORES: Mapping[str, Callable[[str], Stores]] = MappingProxyType({"memory": open_memory, "sqlite": open_sqlite})
-"""Opens the stores of each name at a place (a folder). Raises: `store.CannotOpen`."""
+def open_redis(place: str, people: str = "", *, check: bool = True) -> Stores:
+    """Both stores in the Redis at the address `place`, people in another one where `people` is given.
+
+    `check`: refuse a Redis that could lose what it answered.
+    """
+    opened: list[Lines] = []
+    try:
+        opened.append(Lines(place, check=check))
+        opened.append(Lines(people or place, check=check))
+        content, company = RedisStore(opened[0]), RedisPeople(opened[1])
+        return Stores(content, company, sharing=RedisSharing(content, company, opened[1]))
+    except StoreError as error:
+        for one in opened:
+            one.close()
+        if isinstance(error, CannotOpen):
+            raise
+        raise CannotOpen(str(error)) from None
+
+
+STORES: Mapping[str, Callable[[str], Stores]] = MappingProxyType(
+    {"memory": open_memory, "redis": open_redis, "sqlite": open_sqlite}
+)
+"""Opens the stores of each name at a place (a folder, or the address of a Redis). Raises: `store.CannotOpen`."""

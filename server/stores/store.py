@@ -6,7 +6,7 @@ may come from any thread; the desk makes them off the event loop.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from facilitation.workshop import Record, State
@@ -71,22 +71,31 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """What to save, given that the store's revision still is `after`. `mark`: random."""
+    """What to save, given that the store's revision still is `after`. `mark`: random.
+
+    `epoch`: the one that the workshop was loaded in; a store that was set back since then answers
+    `Conflict`. `lease`: whoever asks with one is let through alone for a moment after a conflict.
+    Both may be empty, and mean nothing where only one process saves.
+    """
 
     workshop: str
     changes: Changes
     after: int
     numbers: Numbers
     mark: str
+    epoch: str = ""
+    lease: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What others saved since a revision, as one difference up to `rev`."""
+    """What others saved since a revision, as one difference up to `rev`. `epoch`: as in `Saved`,
+    empty where it is still the same."""
 
     changes: Changes
     rev: int
     numbers: Numbers
+    epoch: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def test_addresses_are_checked_and_tidied():
 
 def test_a_store_is_one_of_those_there_are():
     assert set(SETTINGS["STORE"].choices) == set(STORES)
-    with pytest.raises(BadSetting, match="FOLKMOOT_STORE must be one of: memory, sqlite"):
+    with pytest.raises(BadSetting, match="FOLKMOOT_STORE must be one of: memory, redis, sqlite"):
         read({"FOLKMOOT_STORE": "punchcards"})
 
 

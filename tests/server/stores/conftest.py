@@ -1,14 +1,24 @@
 """The stores under test: the contract's tests run on every store there is."""
 
 import pytest
+from redis import Redis
 
 from server.stores import STORES
+
+
+@pytest.fixture
+def emptied(redis_url):
+    """The address of a Redis with nothing in it."""
+    with Redis.from_url(redis_url) as client:
+        client.flushdb()
+    return redis_url
 
 
 @pytest.fixture(params=sorted(STORES))
 def stores(request, tmp_path):
     """Both stores of a server, of each kind in turn."""
-    both = STORES[request.param](str(tmp_path / "data"))
+    place = request.getfixturevalue("emptied") if request.param == "redis" else str(tmp_path / "data")
+    both = STORES[request.param](place)
     yield both
     both.close()
 

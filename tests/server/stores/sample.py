@@ -3,9 +3,12 @@
 import hashlib
 import secrets
 
+from redis import Redis
+
 from facilitation.agenda import Agenda, CardKind, Phase, PhaseKind
 from facilitation.hats import Hat
 from facilitation.workshop import Card, Head, Run, Stage, key_of
+from server.stores import STORES
 from server.stores.store import Credentials, Save
 
 AGENDA = Agenda(
@@ -53,3 +56,10 @@ def put(store, workshop, after, *records, mark=None, numbers=None):
 def drop(store, workshop, after, *records):
     """Take these records away; answers what the store answers."""
     return store.save(Save(workshop, dict.fromkeys(by_key(*records)), after, {}, new_id()))
+
+
+def opened_all(folder, redis_url):
+    """Both stores of each kind, empty, by name."""
+    with Redis.from_url(redis_url) as client:
+        client.flushdb()
+    return {name: start(redis_url if name == "redis" else f"{folder}/{name}") for name, start in STORES.items()}

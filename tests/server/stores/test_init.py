@@ -6,13 +6,13 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitation.workshop import Head
 from server.stores import STORES
 from server.stores.store import CannotOpen
-from tests.server.stores.sample import AGENDA, begin, by_key, card, drop, hashed, put, ways_in
+from tests.server.stores.sample import AGENDA, begin, by_key, card, drop, hashed, opened_all, put, ways_in
 
 ROOT = Path(__file__).parents[3]
 
@@ -82,11 +82,11 @@ def told(store, step):
     return answer, seen, codes, [store.credentials(name) for name in names], store.ids()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEPS, max_size=25))
-def test_all_stores_answer_the_same_to_the_same(steps):
+def test_all_stores_answer_the_same_to_the_same(emptied, steps):
     with tempfile.TemporaryDirectory() as folder:
-        opened = {name: start(f"{folder}/{name}") for name, start in STORES.items()}
+        opened = opened_all(folder, emptied)
         for step in steps:
             answers = {name: told(both.content, step) for name, both in opened.items()}
             assert all(answer == answers["memory"] for answer in answers.values()), step

@@ -4,15 +4,14 @@ import tempfile
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.codec import BadRecord
 from server.people_commands import Guest
-from server.stores import STORES
 from server.stores.people import KINDS, DoneMark, Invitation, Part, People, Place, RollLine, Until, key_of
 from tests.server.any_record import any_of
-from tests.server.stores.sample import hashed, new_id
+from tests.server.stores.sample import hashed, new_id, opened_all
 
 ADA = Place("a" * 32, Part.PARTICIPANT, hashed("Ada's token"), name="Ada")
 BEA = Place("b" * 32, Part.FACILITATOR, hashed("Bea's token"), name="Bea", label="Bea's laptop")
@@ -127,11 +126,11 @@ PERSONS = st.one_of(any_of(cls) for cls in KINDS.values())
 TICKS = st.lists(st.tuples(st.sampled_from(["1" * 32, "2" * 32]), st.lists(PERSONS, max_size=4), st.booleans()))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TICKS)
-def test_all_stores_answer_the_same_to_the_same(ticks):
+def test_all_stores_answer_the_same_to_the_same(redis_url, ticks):
     with tempfile.TemporaryDirectory() as folder:
-        opened = {name: start(f"{folder}/{name}") for name, start in STORES.items()}
+        opened = opened_all(folder, redis_url)
         tokens = [one.token_hash for _, persons, _ in ticks for one in persons if isinstance(one, Place)]
         for workshop, persons, there in ticks:
             answers = []

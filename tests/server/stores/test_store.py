@@ -12,6 +12,7 @@ from server.codec import BadRecord
 from server.stores.store import Changed, Conflict, Save
 from tests.server.any_record import workshops
 from tests.server.stores.sample import AGENDA, begin, by_key, card, drop, hashed, new_id, put, run, ways_in
+from tests.waiting import eventually
 
 ON_EACH = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
@@ -196,7 +197,7 @@ def test_who_watches_is_nudged_after_a_save_and_not_after_a_conflict(store):
     stop = store.watch(lambda *nudge: heard.append((*nudge, store.load(workshop).rev)))
     put(store, workshop, 1, card())
     put(store, workshop, 1, card())
-    assert heard == [(workshop, 2, 2)]
+    eventually(lambda: heard == [(workshop, 2, 2)])
     stop()
     stop()
     put(store, workshop, 2, card())

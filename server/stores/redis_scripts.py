@@ -1,0 +1,188 @@
+"""What Redis carries out as a whole: scripts, and the names of keys.
+
+A script that is cut short by a crash has not happened. `folkmoot:` stands before every key;
+nothing of a person stands in a key of content, and no time stands anywhere.
+"""
+
+import hashlib
+
+KEPT = 128
+"""How many saves of each workshop the stream of changes remembers."""
+
+LEASE_MS = 500
+"""How long a process that lost five times is let through alone."""
+
+EPOCH = """
+if redis.call('HGET', KEYS[1], 'run') ~= ARGV[1] then
+  redis.call('HSET', KEYS[1], 'run', ARGV[1], 'id', ARGV[2])
+end
+return redis.call('HGET', KEYS[1], 'id')
+"""
+"""Another start of Redis (or another Redis, after a failover) than the marker says: a new epoch."""
+
+CREATE = """
+local rev = redis.call('HGET', KEYS[1], 'rev')
+if rev then return {0, tonumber(rev)} end
+if redis.call('HEXISTS', 'folkmoot:codes', ARGV[4]) == 1 then return {0, 0} end
+redis.call('HSET', KEYS[1], 'rev', 1, 'mark', '', 'numbers', '{}', 'facilitator', ARGV[2], 'recovery', ARGV[3],
+  'code', ARGV[4])
+redis.call('HSET', 'folkmoot:ids', ARGV[1], ARGV[5])
+redis.call('HSET', 'folkmoot:codes', ARGV[4], ARGV[1])
+for at = 6, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1]) end
+redis.call('DEL', KEYS[3])
+return {1, 1}
+"""
+"""Keep a new workshop. Arguments: id, hash, hash, code, state, then keys and bodies."""
+
+SAVE = f"""
+local rev = tonumber(redis.call('HGET', KEYS[1], 'rev'))
+if not rev then return {{0, 0}} end
+local lease = redis.call('GET', KEYS[4])
+local stale = rev ~= tonumber(ARGV[2]) or (ARGV[6] ~= '' and ARGV[6] ~= redis.call('HGET', 'folkmoot:epoch', 'id'))
+if stale or (lease and lease ~= ARGV[7]) then
+  if ARGV[7] ~= '' and not lease then redis.call('SET', KEYS[4], ARGV[7], 'PX', {LEASE_MS}) end
+  return {{0, rev}}
+end
+local touched = {{}}
+for at = 9, #ARGV, 2 do
+  touched[#touched + 1] = ARGV[at]
+  if ARGV[at + 1] == '' then
+    redis.call('HDEL', KEYS[2], ARGV[at])
+  else
+    redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1])
+  end
+end
+rev = rev + 1
+redis.call('HSET', KEYS[1], 'rev', rev, 'mark', ARGV[3], 'numbers', ARGV[4])
+if ARGV[5] ~= '' then redis.call('HSET', 'folkmoot:ids', ARGV[1], ARGV[5]) end
+if ARGV[8] == '1' then redis.call('XTRIM', KEYS[3], 'MAXLEN', 0) end
+redis.call('XADD', KEYS[3], 'MAXLEN', '~', {KEPT}, rev .. '-0', 'keys', cjson.encode(touched))
+if lease then redis.call('DEL', KEYS[4]) end
+redis.call('PUBLISH', 'folkmoot:content', ARGV[1] .. ' ' .. rev)
+return {{1, rev}}
+"""
+"""Compare and save. Arguments: id, revision, mark, numbers, state or '', epoch or '', lease or '', whether
+the order of saves goes ('1'), then keys and bodies, '' for a record that goes. Records stand in the stream
+by key only, all of them: what reads it wants the newest state, which is in the hash."""
+
+CHANGES = f"""
+local about = redis.call('HMGET', KEYS[1], 'rev', 'numbers')
+local rev, after = tonumber(about[1]), tonumber(ARGV[1])
+if not rev or after > rev or rev - after > {KEPT} then return false end
+local found, known, keys, bodies = {{}}, {{}}, {{}}, {{}}
+if rev > after then found = redis.call('XRANGE', KEYS[3], (after + 1) .. '-0', '+') end
+if #found ~= rev - after then return false end
+for _, entry in ipairs(found) do
+  for _, key in ipairs(cjson.decode(entry[2][2])) do
+    if not known[key] then
+      known[key] = true
+      keys[#keys + 1] = key
+      bodies[#bodies + 1] = redis.call('HGET', KEYS[2], key)
+    end
+  end
+end
+return {{rev, about[2], redis.call('HGET', 'folkmoot:epoch', 'id'), keys, bodies}}
+"""
+"""All that was saved after a revision, in one call: which keys, from the stream; what they hold now."""
+
+RECOVERY = """
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+redis.call('HSET', KEYS[1], 'recovery', ARGV[1])
+return 1
+"""
+
+FORGET = """
+local code = redis.call('HGET', KEYS[1], 'code')
+if code then redis.call('HDEL', 'folkmoot:codes', code) end
+redis.call('HDEL', 'folkmoot:ids', ARGV[1])
+return redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4])
+"""
+
+PEOPLE = """
+local turn = tonumber(ARGV[1])
+if tonumber(redis.call('GET', KEYS[1]) or '-1') >= turn then return {} end
+redis.call('SET', KEYS[1], turn, 'EX', 86400)
+local at, revs = 2, {}
+while at < #ARGV do
+  local workshop, many = ARGV[at], tonumber(ARGV[at + 1])
+  local hash = 'folkmoot:people:' .. workshop
+  at = at + 2
+  for _ = 1, many do
+    local key, body, token, ends = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
+    local old = redis.call('HGET', 'folkmoot:places', workshop .. ':' .. key)
+    if old and old ~= token then
+      redis.call('HDEL', 'folkmoot:tokens', old)
+      redis.call('HDEL', 'folkmoot:places', workshop .. ':' .. key)
+    end
+    if token ~= '' then
+      redis.call('HSET', 'folkmoot:tokens', token, workshop .. ' ' .. key)
+      redis.call('HSET', 'folkmoot:places', workshop .. ':' .. key, token)
+    end
+    if key == 'until' and ends == '' then redis.call('ZREM', 'folkmoot:until', workshop) end
+    if ends ~= '' then redis.call('ZADD', 'folkmoot:until', ends, workshop) end
+    if body == '' then redis.call('HDEL', hash, key) else redis.call('HSET', hash, key, body) end
+    at = at + 4
+  end
+  local rev = redis.call('HINCRBY', 'folkmoot:people', workshop, 1)
+  revs[#revs + 1] = rev
+  redis.call('PUBLISH', 'folkmoot:company', workshop .. ' ' .. rev)
+end
+return revs
+"""
+"""One tick's people. Arguments: the number of this write among its process's, so that one that is late does
+not undo a later one; then for each workshop its id, how many, and of each: key, body, token or '', end or ''."""
+
+PEOPLE_FORGET = """
+local hash = 'folkmoot:people:' .. ARGV[1]
+for at = 2, #ARGV do redis.call('HDEL', hash, ARGV[at]) end
+if #ARGV == 1 then
+  for _, key in ipairs(redis.call('HKEYS', hash)) do
+    local place = ARGV[1] .. ':' .. key
+    local token = redis.call('HGET', 'folkmoot:places', place)
+    if token then redis.call('HDEL', 'folkmoot:tokens', token) end
+    redis.call('HDEL', 'folkmoot:places', place)
+  end
+  redis.call('DEL', hash, 'folkmoot:claims:' .. ARGV[1])
+  redis.call('ZREM', 'folkmoot:until', ARGV[1])
+  redis.call('HDEL', 'folkmoot:people', ARGV[1])
+end
+redis.call('PUBLISH', 'folkmoot:company', ARGV[1] .. ' 0')
+return 1
+"""
+"""Forget these keys of a workshop's people; without keys, everybody."""
+
+MEET = """
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local own = 'folkmoot:here:' .. ARGV[1]
+redis.call('DEL', own)
+for at = 3, #ARGV, 2 do redis.call('HSET', own, ARGV[at], ARGV[at + 1]) end
+redis.call('PEXPIRE', own, ARGV[2])
+redis.call('ZADD', 'folkmoot:processes', now + ARGV[2], ARGV[1])
+redis.call('ZREMRANGEBYSCORE', 'folkmoot:processes', '-inf', now)
+local found = {}
+for _, process in ipairs(redis.call('ZRANGE', 'folkmoot:processes', 0, -1)) do
+  if process ~= ARGV[1] then
+    for _, said in ipairs(redis.call('HGETALL', 'folkmoot:here:' .. process)) do found[#found + 1] = said end
+  end
+end
+return found
+"""
+"""Say who is connected here, and hear it of the others. Arguments: process, milliseconds until it counts
+as gone, then workshops and what is said of each. Answers: workshops and what the others say, in turn."""
+
+CLAIM = """
+redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2])
+return redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] and 1 or 0
+"""
+"""Whether this is the first to claim something in a workshop, or the same again."""
+
+LOADED = (CREATE, SAVE, CHANGES, RECOVERY, FORGET, PEOPLE, PEOPLE_FORGET, MEET, CLAIM)
+
+
+def digest(script: str) -> str:
+    """The name by which Redis knows a loaded script."""
+    return _DIGESTS[script]
+
+
+_DIGESTS = {one: hashlib.sha1(one.encode(), usedforsecurity=False).hexdigest() for one in LOADED}

@@ -1,0 +1,64 @@
+"""Processes that share a Redis: nudges by publish/subscribe, who is connected in hashes that expire."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+
+import orjson
+
+from server.stores import redis_scripts as scripts
+from server.stores.redis import RedisStore
+from server.stores.redis_ear import Ear
+from server.stores.redis_line import Lines
+from server.stores.redis_people import RedisPeople
+from server.stores.sharing import Here, Moved, News
+
+PEOPLE, ROOM = "folkmoot:company", "folkmoot:room"
+
+
+class RedisSharing:
+    """See `Sharing`."""
+
+    def __init__(self, content: RedisStore, people: RedisPeople, lines: Lines) -> None:
+        """`lines`: those of the people."""
+        self._content, self._people, self._lines = content, people, lines
+        self._process = secrets.token_hex(8)
+        self._ears: list[Ear] = []
+
+    def listen(self, news: News) -> None:
+        self._content.watch(lambda workshop, rev: news(Moved.CONTENT, workshop, rev))
+        self._ears = [
+            Ear(self._lines, PEOPLE, lambda workshop, rev: news(Moved.PEOPLE, workshop, rev)),
+            Ear(self._lines, ROOM, lambda workshop, rev: news(Moved.ROOM, workshop, rev)),
+        ]
+
+    def numbers(self, workshops: Sequence[str]) -> Mapping[str, tuple[int, int]]:
+        content, people = self._content.revisions(workshops), self._people.revisions(list(workshops))
+        return {one: (rev, people[one]) for one, rev in content.items()}
+
+    def wrote(self, workshop: str) -> int:
+        return self._people.wrote.get(workshop, 0)
+
+    def call(self, workshop: str) -> None:
+        self._lines.ask(("PUBLISH", ROOM, f"{workshop} 0"))
+
+    def meet(self, here: Mapping[str, Here], lasting_ms: int) -> Mapping[str, Here]:
+        rows: list[str | bytes] = []
+        for workshop, one in here.items():
+            rows += [workshop, orjson.dumps([sorted(one.places), sorted(one.waiting)])]
+        asked = self._lines.run(scripts.MEET, (), self._process, lasting_ms, *rows)
+        (said,) = self._lines.ask(asked, writes=True)
+        found: dict[str, Here] = {}
+        for name, body in zip(said[::2], said[1::2], strict=True):
+            places, waiting = orjson.loads(body)
+            known = found.get(name.decode(), Here())
+            found[name.decode()] = Here(known.places | set(places), known.waiting | set(waiting))
+        return found
+
+    def claim(self, workshop: str, what: str, by: str) -> bool:
+        asked = self._lines.run(scripts.CLAIM, (f"folkmoot:claims:{workshop}",), what, by)
+        return bool(self._lines.ask(asked, writes=True)[0])
+
+    def close(self) -> None:
+        for ear in self._ears:
+            ear.close()
+        self._ears = []

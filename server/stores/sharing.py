@@ -1,0 +1,54 @@
+"""What processes that share their stores tell each other: that something moved, and who is connected.
+
+No content, no author and no time goes this way: who hears a nudge reads the store.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, TypeAlias
+
+
+class Moved(StrEnum):
+    """What moved: a workshop, its people, or who of them is connected."""
+
+    CONTENT = "content"
+    PEOPLE = "people"
+    ROOM = "room"
+
+
+News: TypeAlias = Callable[[Moved, str, int], None]
+"""Called with what moved, the workshop and its new number; an empty workshop: anything may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Who of a workshop is connected to one process, and who waits there to be let in: ids of places and seats."""
+
+    places: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
+
+
+class Sharing(Protocol):
+    """The other processes on the same stores. Every method but `listen` may raise `StoreError`."""
+
+    def listen(self, news: News) -> None:
+        """Call `news` when any process moved something. It may come from any thread, twice, or never."""
+
+    def numbers(self, workshops: Sequence[str]) -> Mapping[str, tuple[int, int]]:
+        """The revision of each workshop and of its people now; not there: no such workshop."""
+
+    def wrote(self, workshop: str) -> int:
+        """The number of this process's own last write of a workshop's people; 0 for none."""
+
+    def call(self, workshop: str) -> None:
+        """Say that who is connected has changed."""
+
+    def meet(self, here: Mapping[str, Here], lasting_ms: int) -> Mapping[str, Here]:
+        """Say who is connected to this process, and hear who is to all others. It counts for `lasting_ms`."""
+
+    def claim(self, workshop: str, what: str, by: str) -> bool:
+        """Whether `by` is the first to claim this, in any process; the same again is."""
+
+    def close(self) -> None:
+        """Stop listening."""
