@@ -15,7 +15,8 @@ from facilitation.context import Pace, Role
 from facilitation.rules import batching, hides
 from facilitation.workshop import Workshop
 from server.answers import Answer, Reply
-from server.desk import Ask, Desk
+from server.desk import Desk
+from server.stretch import Ask
 
 SHARE = 1.0
 """The wait after frames, as a part of the time that sending them took: at most half a core sends."""
@@ -46,7 +47,7 @@ class Alarm:
         self._pace = pace
         self._grace_until = {CloseBallot: since + pace.closing_ms, NextPhase: since + pace.grace_ms}
         self._batch_ms = batch_ms
-        self._run, self._batch_at = "", 0
+        self._tick, self._batch_at = ("", 0), 0
         self._rung: tuple[int, Command] | None = None
         self._rung_at = 0
 
@@ -59,8 +60,8 @@ class Alarm:
             found.append((max(alarm[0], again, self._grace_until[type(alarm[1])]), alarm[1]))
         run = workshop.run
         if batching(workshop) and run is not None:
-            if run.id != self._run:
-                self._run, self._batch_at = run.id, now + self._batch_ms
+            if (run.id, run.tick) != self._tick:  # also where another process rang
+                self._tick, self._batch_at = (run.id, run.tick), now + self._batch_ms
             if any(card.run == run.id and not card.released for card in workshop.cards.values()):
                 found.append((self._batch_at, ReleaseBatch(run.id, run.tick + 1)))
             elif self._batch_at <= now:
@@ -141,6 +142,7 @@ class Beat:
 
     def step(self) -> float:
         """Do what is due; seconds to wait until there may be more, unless somebody asks."""
+        self.desk.hear()
         began = self._now()
         self._gather(began)
         shown = self.desk.showing_s

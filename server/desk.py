@@ -1,16 +1,14 @@
 """The desk of one live workshop: takes what was asked, saves once, answers, and shows.
 
-`flush` is a plain function: it carries out one stretch of what waits. A stretch holds either
-only commands that somebody will see or only ones that nobody sees, so that neither can be
-told by the other. Everything is answered only after the save, refusals too: what refused
-them may be a command of the same stretch. The loop around it is in `server/beat.py`.
+`flush` is a plain function: it carries out one stretch of what waits (`server/stretch.py`).
+Everything is answered only after the save, refusals too: what refused them may be a command
+of the same stretch. The loop around it is in `server/beat.py`.
 """
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from time import perf_counter
-from typing import Any, Protocol
+from typing import Any
 
 from facilitation.commands import Command
 from facilitation.context import Context, Pace, Role
@@ -21,63 +19,17 @@ from facilitation.rules import Audience
 from facilitation.update import update
 from facilitation.view import difference, view
 from facilitation.workshop import Workshop, changes, from_records, settled
-from server.answers import OK, Answer, Reply, no, of_refused
+from server.answers import Reply, no
 from server.codec import BadRecord
-from server.stores.store import Conflict, OutcomeUnknown, Save, Saved, Store, StoreError
+from server.news import taken_over, torn
+from server.stores.store import Changed, Conflict, OutcomeUnknown, Save, Saved, StoreError
+from server.stretch import PRESENT, Ask, Stretch, gather
+from server.world import World
 
-PRESENT = (Audience.FACILITATOR, Audience.PARTICIPANT, Audience.SCREEN)
 TRIES = 5
-
-
-class World(Protocol):
-    """What a desk needs from outside, so that it can be stepped in a test."""
-
-    @property
-    def store(self) -> Store:
-        """Where workshops are kept."""
-
-    def now(self) -> int:
-        """Milliseconds since 1970."""
-
-    def new_id(self) -> str:
-        """A random id of 32 letters from 0 to f."""
-
-    def save(self, save: Save) -> int | Conflict:
-        """Save, together with what other desks save. Raises: as `Store.save`."""
-
-    def offload(self, work: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401
-        """Run blocking work beside the event loop."""
-
-    def sleep(self, seconds: float) -> None:
-        """Let others run for so long."""
-
-    def publish(self, workshop: str, audience: Audience, frame: Mapping[str, object]) -> None:
-        """Send one frame to every device of an audience."""
-
-    def moved(self, before: Workshop, after: Workshop) -> None:
-        """Called after each save, before anybody is answered."""
-
-    def failed(self, error: BaseException) -> None:
-        """Something went wrong that the operator should know."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One command that waits for the desk, and who hears the answer."""
-
-    command: Command
-    role: Role
-    reply: Reply
-
-
-@dataclass(slots=True)
-class Stretch:
-    """What is carried out and saved together."""
-
-    after: Workshop
-    replies: list[tuple[Reply, Answer]]
-    asks: list[Ask]
-    patches: Mapping[Audience, Patch] = field(default_factory=dict)
+LEASED = 10
+"""How often more a desk tries that lost five times, each time with a lease."""
+LONGEST_JITTER = 0.1
 
 
 class Desk:
@@ -90,6 +42,10 @@ class Desk:
         self.waiting: deque[Ask] = deque()
         self.showing_s = 0.0  # spent so far in sending frames: what the beat keeps its time by
         self.room = Room()
+        self.shared = False
+        self.heard = 0  # the newest revision that another process is said to have saved
+        self.unsure: list[Callable[[bool], None]] = []
+        self._holder = world.new_id()
 
     def _take(self, saved: Saved) -> None:
         self.workshop = from_records(saved.records)
@@ -129,15 +85,18 @@ class Desk:
         """Carry out one stretch: update, save, show, answer. Whether anything was waiting."""
         if not self.waiting:
             return False
-        stretch, outcome = self._stretch(), None
+        stretch, outcome = gather(self.workshop, self.waiting, self._update), None
         try:
-            for _ in range(TRIES):
-                outcome = self._save(stretch)
+            if self.shared and stretch.refuses:
+                self.catch_up()
+                stretch = self._once_more(stretch)
+            for turn in range(TRIES + LEASED):
+                outcome = self._save(stretch, lease=turn >= TRIES)
                 if not isinstance(outcome, Conflict):
                     break
-                self._reload()
-                self.waiting.extendleft(reversed(stretch.asks))
-                stretch = self._stretch()
+                self._wait_a_little(turn)
+                self.catch_up()
+                stretch = self._once_more(stretch)
             if isinstance(outcome, int):
                 self._show(stretch, outcome)
         except Exception as error:  # noqa: BLE001 - a fault of ours must leave nobody without an answer
@@ -146,33 +105,19 @@ class Desk:
             reply(answer if isinstance(outcome, int) else no(Refusal.SAVING_PAUSED))
         return True
 
+    def _once_more(self, stretch: Stretch) -> Stretch:
+        """The same commands, on what is known now."""
+        self.waiting.extendleft(reversed(stretch.asks))
+        return gather(self.workshop, self.waiting, self._update)
+
+    def _wait_a_little(self, turn: int) -> None:
+        """At random, so that two processes do not meet again; with each time longer."""
+        chance = int(self._world.new_id()[:4], 16) / 0xFFFF
+        self._world.sleep(chance * min(LONGEST_JITTER, 0.002 * 2**turn))
+
     def _context(self, role: Role) -> Context:
         ids = tuple(self._world.new_id() for _ in range(4))
         return Context(now=self._world.now(), role=role, ids=ids, pace=self._pace)
-
-    def _stretch(self) -> Stretch:
-        """Take from the line up to the first change between seen and unseen."""
-        stretch = Stretch(self.workshop, [], [])
-        touched: frozenset[str] = frozenset()
-        seen: bool | None = None
-        while self.waiting:
-            ask = self.waiting[0]
-            before = settled(stretch.after)
-            after = self._update(before, ask)
-            if isinstance(after, Workshop) and after is not before:
-                shows = any(difference(before, after, one) for one in PRESENT)
-                if seen is not None and shows is not seen:
-                    break
-                seen = shows
-                touched |= after.touched
-                stretch.after = after
-            self.waiting.popleft()
-            stretch.asks.append(ask)
-            stretch.replies.append((ask.reply, OK if isinstance(after, Workshop) else of_refused(after)))
-        stretch.after = replace(stretch.after, touched=touched)
-        found = ((one, difference(self.workshop, stretch.after, one)) for one in PRESENT)
-        stretch.patches = {one: patch for one, patch in found if patch}
-        return stretch
 
     def _update(self, before: Workshop, ask: Ask) -> Workshop | Refused:
         try:
@@ -183,7 +128,7 @@ class Desk:
 
     # --- saving ------------------------------------------------------------------------
 
-    def _save(self, stretch: Stretch) -> int | Conflict | None:
+    def _save(self, stretch: Stretch, *, lease: bool) -> int | Conflict | None:
         """The new revision once durable; None when for certain or for all we know it is not."""
         if not (after := stretch.after).touched:
             return self.rev
@@ -191,7 +136,8 @@ class Desk:
         for one in stretch.patches:
             numbers[one.value] += 1
         mark = self._world.new_id()
-        save = Save(after.head.id, changes(after), self.rev, numbers, mark)
+        holder = self._holder if lease else ""
+        save = Save(after.head.id, changes(after), self.rev, numbers, mark, self.epoch, holder)
         try:
             outcome = self._world.save(save)
         except OutcomeUnknown as error:
@@ -209,28 +155,58 @@ class Desk:
                 found: int | None = self._world.offload(self._world.store.outcome, save.workshop, save.mark)
             except StoreError as error:
                 self._world.failed(error)
-                self._world.sleep(0.1 * 2**attempt)
+                self._world.sleep(min(0.5, 0.1 * 2**attempt))
             else:
                 return found
         return None
 
-    def _reload(self) -> None:
-        """Somebody else saved first: take what they saved, and show it."""
+    # --- what other processes saved ----------------------------------------------------
+
+    def hear(self) -> None:
+        """Catch up where others saved, or where somebody wants to be sure."""
+        if self.heard > self.rev or self.unsure:
+            unsure, self.unsure = self.unsure, []
+            self.catch_up()
+            for reply in unsure:
+                reply(True)  # noqa: FBT003 - what whoever waits is told
+
+    def catch_up(self) -> None:
+        """Take over what other processes saved, and show it. What cannot be read now is read later."""
+        self.heard = 0
+        store, workshop = self._world.store, self.workshop.head.id
         try:
-            saved: Saved | None = self._world.offload(self._world.store.load, self.workshop.head.id)
+            changed: Changed | None = self._world.offload(store.changes_since, workshop, self.rev)
+            if changed is None or changed.epoch not in {"", self.epoch}:
+                saved: Saved | None = self._world.offload(store.load, workshop)
+                if saved is not None:
+                    self._begin_anew(saved)
+            elif changed.rev > self.rev:
+                self._take_over(changed)
         except (StoreError, BadRecord) as error:
             self._world.failed(error)
-            return
-        if saved is None:
-            return
+
+    def _take_over(self, changed: Changed) -> None:
+        before, after = self.workshop, taken_over(self.workshop, changed.changes)
+        self.workshop, self.rev = settled(after), changed.rev
+        self._world.moved(before, self.workshop)
+        for one in PRESENT:
+            number, self.numbers[one] = self.numbers[one], changed.numbers.get(one.value, 0)
+            patch = difference(before, after, one)
+            if patch or number != self.numbers[one]:
+                self._whole.pop(one, None)
+                self._publish(one, number, patch)
+
+    def _begin_anew(self, saved: Saved) -> None:
+        """Take the whole. In a new epoch numbers may be lower than before: everybody enters again."""
+        before, epoch = self.workshop, self.epoch
         old = {one: (self.entries(one), self.numbers[one]) for one in PRESENT}
-        before = self.workshop
         self._take(saved)
         self._world.moved(before, self.workshop)
         for one, (entries, number) in old.items():
-            patch = full_difference(entries, self.entries(one))
-            if patch or number != self.numbers[one]:
-                self._publish(one, number, patch)
+            if epoch != self.epoch:
+                self._world.publish(self.workshop.head.id, one, torn(number, self.numbers[one]))
+            elif number != self.numbers[one]:
+                self._publish(one, number, full_difference(entries, self.entries(one)))
 
     def _show(self, stretch: Stretch, rev: int) -> None:
         before, after = self.workshop, stretch.after

@@ -1,0 +1,53 @@
+"""What waits is carried out in stretches: what shows and what does not show are never in one."""
+
+from collections import deque
+from dataclasses import replace
+
+from facilitation.commands import RenameWorkshop
+from facilitation.context import Role
+from facilitation.refusals import Refusal, refused
+from facilitation.workshop import put, settled
+from server.stretch import PRESENT, Ask, gather
+from tests.server import world as w
+
+
+def ask(title):
+    return Ask(RenameWorkshop(title, 0), Role.FACILITATOR, lambda _answer: None)
+
+
+def renamed(workshop, asked):
+    """Titles show; a worry run does not; an empty title is refused."""
+    title = asked.command.title
+    if not title:
+        return refused(Refusal.SUPERSEDED)
+    if title == "unseen":
+        return put(workshop, replace(workshop.head, started_at=0))
+    return put(workshop, replace(workshop.head, title=title))
+
+
+def test_all_that_shows_is_one_stretch_with_one_patch_for_each_audience():
+    workshop = settled(w.desk(w.World()).workshop)
+    waiting = deque([ask("One"), ask("Two"), ask("")])
+    stretch = gather(workshop, waiting, renamed)
+    assert not waiting
+    assert stretch.after.head.title == "Two"
+    assert set(stretch.patches) == set(PRESENT)
+    assert [answer["status"] for _, answer in stretch.replies] == ["ok", "ok", "superseded"]
+    assert not stretch.refuses
+
+
+def test_a_stretch_ends_before_the_first_change_of_the_other_kind():
+    workshop = settled(w.desk(w.World()).workshop)
+    waiting = deque([ask("One"), ask("unseen"), ask("Two")])
+    lengths = []
+    while waiting:
+        stretch = gather(workshop, waiting, renamed)
+        lengths.append(len(stretch.asks))
+        workshop = settled(stretch.after)
+    assert lengths == [1, 1, 1]
+
+
+def test_a_stretch_that_saves_nothing_and_refuses_says_so():
+    workshop = settled(w.desk(w.World()).workshop)
+    assert gather(workshop, deque([ask("")]), renamed).refuses
+    assert not gather(workshop, deque(), renamed).refuses
