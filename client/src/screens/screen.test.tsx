@@ -29,6 +29,12 @@ test("while it runs it shows the hat, the prompt and the clock, and still how to
   expect(screen.getByText("ABCD-EFGH")).toBeTruthy();
 });
 
+test("a vote after a tie is called one more vote", () => {
+  showLed({ ...asScreen, run: { stage: "vote" }, ballot: { run_off: true } });
+  render(<RoomScreen />);
+  expect(screen.getByText("· one more vote")).toBeTruthy();
+});
+
 test("nothing can be pressed on it, and it asks for nothing", () => {
   const asked = listen();
   showLed({ ...asScreen, run: { phase: 1, stage: "read" }, cards: [aCard("a", { text: "Tea" })] });

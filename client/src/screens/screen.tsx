@@ -3,7 +3,7 @@ import { closingIn } from "../clock.ts";
 import { ClockFace } from "../parts/clock-face.tsx";
 import { HatBadge } from "../parts/hat.tsx";
 import { hatName } from "../words/kinds.ts";
-import { phase, room, run, workshop } from "../workshop.ts";
+import { ballot, phase, room, run, workshop } from "../workshop.ts";
 import { t } from "./desk/words.ts";
 import { QuietLine } from "./quiet-line.tsx";
 import { FillScreen } from "./screen/full.tsx";
@@ -44,6 +44,7 @@ function Running() {
           <div class="row">
             {during.hat !== "none" && <HatBadge hat={during.hat} label={hatName(during.hat)} size="big" />}
             {during.title !== hatName(during.hat) && <span class="screen-step">{during.title}</span>}
+            {ballot.value?.run_off && <span class="screen-step">· {t("screen.runOff")}</span>}
           </div>
           <h1 class="screen-prompt">{at.stage === "result" ? t("screen.result") : during.prompt}</h1>
           {closingIn.value !== null && <p class="wall-word">{t("screen.closing", { count: closingIn.value })}</p>}
