@@ -8,6 +8,7 @@ from tests.journeys.hands import Mouse
 from tests.journeys.lead import Lead
 from tests.journeys.people import Participant, Wall
 from tests.journeys.settings import BRITISH
+from tests.wire import Line, next_phase
 
 QUICK = "quick-hats-20"
 HOUR = "hats-problem-60"
@@ -30,7 +31,9 @@ class Gathering:
 
     def lead(self, name="Maureen", **options):
         lead = Lead(self.page(**options), name)
-        lead.page.goto(self.key_link)
+        with lead.page.expect_response(f"{self.url}/api/workshops/{self.id}/facilitators") as answer:
+            lead.page.goto(self.key_link)
+        self._token = answer.value.json()["token"]
         lead.reads("Bring people in")
         return lead
 
@@ -42,17 +45,26 @@ class Gathering:
     def wall(self, lead):
         wall = Wall(self.page(), "the wall")
         wall.page.goto(lead.screen_link())
-        wall.reads("We start soon")
+        wall.waits()
         return wall
 
+    def moves_to(self, title, *people):
+        """Whoever leads goes on to the step of this title, on the wire and not on the page: most journeys are
+        about what happens there, and not about the way. Then everybody stands there."""
+        device = Line(self.url, self._token)
+        if device.view["workshop"]["state"] == "waiting":
+            for one in people:
+                one.waits()  # or they would come late, and be shown what they missed
+            device.do("StartWorkshop")
+            device.until(lambda view: view["workshop"]["run"])
+        while title_of(device.view) != title:
+            next_phase(device)
+        device.close()
+        for one in people:
+            one.stands_at(title)
 
-def go_to(title, lead, *others):
-    """Start if need be, and go on until everybody is in the step of this title."""
-    if lead.button("Start with").is_visible():
-        lead.starts()
-    for _ in range(20):
-        if lead.heading(title, 1).is_visible():
-            break
-        lead.goes_on_anyhow()
-    for one in (lead, *others):
-        one.stands_at(title)
+
+def title_of(view):
+    """The title of the step that goes on."""
+    here = view["workshop"]
+    return here["phases"][view[f"run:{here['run']}"]["phase"]]["title"]

@@ -11,9 +11,12 @@ LIES_AHEAD = """(wanted) => {
   const here = document.activeElement ?? document.body;
   return here === document.body || Boolean(here.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING);
 }"""
-HAS_FOCUS = "(wanted) => wanted === document.activeElement"
-SAME_RADIOS = """(wanted) => wanted.type === 'radio' && document.activeElement?.type === 'radio'
-  && document.activeElement.name === wanted.name"""
+# What brings the focus closer: nothing when it is there, an arrow among the choices of one question, else Tab.
+NEXT_KEY = """(wanted) => {
+  const here = document.activeElement;
+  if (here === wanted) return "";
+  return wanted.type === "radio" && here?.type === "radio" && here.name === wanted.name ? "ArrowDown" : "Tab";
+}"""
 
 
 class Mouse:
@@ -55,14 +58,12 @@ class Keys(Mouse):
     def reach(self, target):
         """Go to the target with Tab, forward or back; a target that cannot be reached so is a fault."""
         expect(target).to_be_visible()
-        key = "Tab" if target.evaluate(LIES_AHEAD) else "Shift+Tab"
+        tab = "Tab" if target.evaluate(LIES_AHEAD) else "Shift+Tab"
         for _ in range(TABS):
-            if target.evaluate(HAS_FOCUS):
+            key = target.evaluate(NEXT_KEY)
+            if not key:
                 return
-            if target.evaluate(SAME_RADIOS):
-                self.page.keyboard.press("ArrowDown")
-                continue
-            self.page.keyboard.press(key)
+            self.page.keyboard.press(tab if key == "Tab" else key)
         raise AssertionError(f"{target} cannot be reached with the keyboard")
 
     def press(self, target):

@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import quote, unquote
 
 PANEL = """<!doctype html><html lang="en"><title>A meeting</title>
-<style>body{{margin:0}} iframe{{border:0;width:320px;height:700px}}</style>
+<style>body{{margin:0}} iframe{{border:0;width:100vw;height:100vh}}</style>
 <iframe title="Folkmoot" src="{link}"></iframe>"""
 
 

@@ -51,6 +51,8 @@ class Walk:
     # --- the steps
 
     def begins(self):
+        for one in self.everybody():
+            one.waits()
         self.lead.starts()
         self.arrives("Hello")
         yield "hello"

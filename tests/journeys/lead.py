@@ -6,7 +6,6 @@ from playwright.sync_api import expect
 
 from tests.journeys.people import Participant, exactly
 
-NEXT = re.compile("(Go on|go on) to “")
 SURE = re.compile("^(Yes, show all|Yes, go on|Yes, end it)$")
 
 
@@ -52,6 +51,9 @@ class Lead(Participant):
         if close.count():
             self.hand.press(close)
 
+    def waits(self):
+        expect(self.button("Start with")).to_be_visible()
+
     def starts(self):
         self.presses("Start with")
         expect(self.button("Start with")).to_be_hidden()
@@ -60,19 +62,6 @@ class Lead(Participant):
         """The one big button, and a second press where it asks for one."""
         self._presses_twice(re.compile(f"(Go on|go on) to “{re.escape(title)}”"))
         self.stands_at(title)
-
-    def goes_on_anyhow(self):
-        """To the next step, whatever it is; votes are skipped, and kept worries shown."""
-        if self.button("Skip this vote").is_visible():
-            self.presses("Skip this vote")
-            self.presses("Yes, skip it")
-            expect(self.button("Yes, skip it")).to_be_hidden()
-            expect(self.button(NEXT)).to_be_visible()
-        elif self.button("Show all kept worries").is_visible():
-            self.shows_the_worries()
-        else:
-            title = re.search("“(.*)”", self.button(NEXT).inner_text())
-            self.goes_on(title[1])
 
     def shows_the_worries(self):
         self._presses_twice("Show all kept worries")

@@ -17,19 +17,19 @@ FIND = """rules => {
   const hex = colour => "#" + colour.match(/\\d+/g).slice(0, 3).map(two).join("");
   const painted = node => hex(getComputedStyle(document.querySelector(node.target[0])).color);
   const real = node => !node.any[0]?.data?.fgColor || node.any[0].data.fgColor === painted(node);
-  return axe.run(document, rules).then(({ violations }) => violations
+  return axe.run(document, { ...rules, resultTypes: ["violations"] }).then(({ violations }) => violations
     .map(one => ({ ...one, nodes: one.nodes.filter(real) })).filter(one => one.nodes.length > 0)
     .map(one => `${one.id}: ${one.help} at ${one.nodes[0].target}`));
 }"""
 
 
-def barriers(page):
-    """What axe finds on a page, in each of its looks: one line for each barrier, with the first place."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text())
+def barriers(person):
+    """What axe finds on somebody's page, in each of its looks: one line for each barrier, with the first place."""
+    if not person.at.evaluate("'axe' in window"):
+        person.at.evaluate(AXE.read_text())
     found = []
     for look, media in LOOKS.items():
-        page.emulate_media(**media, reduced_motion="reduce")
-        found += [f"{look}: {line}" for line in page.evaluate(FIND, {} if look == "light" else OF_COLOURS)]
-    page.emulate_media(**LOOKS["light"])
+        person.page.emulate_media(**media, reduced_motion="reduce")
+        found += [f"{look}: {line}" for line in person.at.evaluate(FIND, {} if look == "light" else OF_COLOURS)]
+    person.page.emulate_media(**LOOKS["light"])
     return found

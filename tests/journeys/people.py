@@ -52,6 +52,10 @@ class Person:
         """Waits until the page is in this step."""
         expect(self.heading(title, 1)).to_be_visible()
 
+    def waits(self):
+        """Waits until the page shows that it is in, and that nothing has begun."""
+        self.stands_at("We start soon")
+
     def sees(self, *texts):
         for text in texts:
             expect(self.card(text).filter(visible=True).first).to_be_visible()

@@ -17,17 +17,17 @@ def empty():
         old.unlink()
 
 
-def take(page, name, width, *, whole=True):
+def take(page, name, width, *, whole=False):
     # JPEG: a hundred and sixty of them take half the time.
     page.screenshot(path=SHOTS / f"{name}-{width}.jpg", type="jpeg", full_page=whole, animations="disabled")
 
 
-def take_at_each_width(page, name, *, whole=False):
+def take_at_each_width(page, name):
     """The same page at three widths; it keeps the one that it had."""
     before = page.viewport_size
     for width, height in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": height})
-        take(page, name, width, whole=whole)
+        take(page, name, width)
     page.set_viewport_size(before)
 
 

@@ -1,25 +1,12 @@
-"""No screen has a barrier that axe can find, in any colours."""
+"""Nothing around or within the steps has a barrier that axe can find, in any colours; the steps: test_framed.py."""
 
-from tests.journeys.content import TWO
-from tests.journeys.gathering import HOUR, QUICK, go_to
-from tests.journeys.hour import Walk
+from tests.journeys.gathering import HOUR, QUICK
 from tests.journeys.looks import barriers
+from tests.journeys.people import Person
 from tests.journeys.test_offline import back_again, cut_off
 
 
-def test_no_step_of_the_hour_has_a_barrier_on_the_desk_a_phone_or_the_room_s_screen(gather):
-    meeting = gather(HOUR)
-    lead = meeting.lead(width=1280, height=800)
-    wall = meeting.wall(lead)
-    tom = meeting.joins("Tom", width=360, height=740)
-    found = {("waiting", one.name): barriers(one.page) for one in (lead, tom, wall)}
-    for screen in Walk(lead, [tom], TWO, [wall]):
-        found |= {(screen, one.name): barriers(one.page) for one in (lead, tom, wall)}
-    assert {place: lines for place, lines in found.items() if lines} == {}
-    assert len(found) > 60
-
-
-def test_nor_has_any_page_around_a_workshop(gather):
+def test_no_page_around_a_workshop_has_a_barrier(gather):
     meeting = gather(QUICK)
     found = {}
     page = meeting.page(width=360, height=740)
@@ -32,50 +19,50 @@ def test_nor_has_any_page_around_a_workshop(gather):
     ):
         page.goto(path if path.startswith("http") else meeting.url + path)
         page.get_by_role("heading", name=heading, level=1).wait_for()
-        found[path] = barriers(page)
+        found[path] = barriers(Person(page))
     page.goto(meeting.url)
     page.get_by_role("button", name="Set up a workshop").click()
     page.get_by_role("textbox", name="What is your question?").wait_for()
-    found["new"] = barriers(page)
+    found["new"] = barriers(Person(page))
     page.get_by_role("button", name="Make the workshop").click()
-    found["new, nothing filled in"] = barriers(page)
+    found["new, nothing filled in"] = barriers(Person(page))
     assert {place: lines for place, lines in found.items() if lines} == {}
 
 
-def test_nor_has_anything_that_opens_within_a_step(gather):
+def test_nothing_that_opens_within_a_step_has_a_barrier(gather):
     meeting = gather(HOUR)
     lead, tom, aisha = meeting.lead(width=360, height=740), meeting.joins("Tom"), meeting.joins("Aisha")
     found = {}
     tom.presses("Tom")
-    found["you"] = barriers(tom.page)
+    found["you"] = barriers(tom)
     tom.presses("Close")
-    go_to("Ideas", lead, tom, aisha)
+    meeting.moves_to("Ideas", lead, tom, aisha)
     tom.opens("What helps here")
     tom.presses("Keep a worry for later")
-    found["worry"] = barriers(tom.page)
+    found["worry"] = barriers(tom)
     lead.desk("All steps")
     for drawer in ("Who is here", "Invitation and codes", "What is on the board", "Take the plan home"):
         if lead.at.locator("summary", has_text=drawer).count():
             lead.opens(drawer)
-    found["desk"] = barriers(lead.page)
+    found["desk"] = barriers(lead)
     lead.leaves_the_desk()
     cut_off(aisha)
     aisha.writes("Idea", "A choir that meets on the ferry")
     aisha.reads("1 thing is not sent yet")
-    found["line"] = barriers(aisha.page)
+    found["line"] = barriers(aisha)
     tom.writes("Idea", "Soup", "Songs")
     lead.goes_on("Read the ideas")
     back_again(aisha)
     aisha.reads("You were still writing")
-    found["leftovers"] = barriers(aisha.page)
+    found["leftovers"] = barriers(aisha)
     late = meeting.joins("Ken")
     late.reads("Good that you are here")
-    found["catch-up"] = barriers(late.page)
+    found["catch-up"] = barriers(late)
     lead.goes_on("Like with like")
     tom.hand.tick(tom.at.get_by_role("checkbox", name="Soup"))
     tom.presses("Put 1 card into")
-    found["put into"] = barriers(tom.page)
+    found["put into"] = barriers(tom)
     cut_off(lead)
     lead.reads("Connecting again")
-    found["desk without a line"] = barriers(lead.page)
+    found["desk without a line"] = barriers(lead)
     assert {place: lines for place, lines in found.items() if lines} == {}

@@ -4,8 +4,6 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.gathering import go_to
-
 AN_HOUR_FAST = """{
   const now = Date.now, Real = Date;
   globalThis.Date = class extends Real {
@@ -29,7 +27,7 @@ def test_e07_a_device_an_hour_wrong_and_one_that_came_late_show_the_same_time(ga
     wrong = type(tom)(page, "Bea")
     wrong.joins(meeting.link)
     assert abs(page.evaluate("Date.now()") - tom.page.evaluate("Date.now()") - 3_600_000) < 60_000
-    go_to("What we know", lead, tom, wrong)
+    meeting.moves_to("What we know", lead, tom, wrong)
     show_the_same(lead, tom, wrong)
     late = meeting.joins("Ken")
     expect(late.at.get_by_role("timer")).to_be_visible()
@@ -43,7 +41,7 @@ def test_e07_a_device_an_hour_wrong_and_one_that_came_late_show_the_same_time(ga
 def test_e01_when_the_time_is_up_all_are_told_and_nothing_is_cut(gather):
     meeting = gather()
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("What we know", lead, tom)
+    meeting.moves_to("What we know", lead, tom)
     tom.hand.type(tom.box("A fact"), "The pier closes at")
     for left in ("^(1 minute|2 minutes)", "^(1 minute left|59 seconds|5. seconds)", "^time is up"):
         lead.presses("\N{MINUS SIGN}1 minute")

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.gathering import Gathering, go_to
+from tests.journeys.gathering import Gathering
 from tests.journeys.lead import Lead
 from tests.journeys.people import Participant
 from tests.journeys.settings import SHORT
@@ -50,7 +50,7 @@ def test_a_shared_device_keeps_nothing_when_the_tab_is_closed(gather):
     first.page.goto(meeting.link)
     first.hand.tick(first.at.get_by_role("checkbox", name="This is a shared device"))
     first._comes_in()
-    go_to("What we know", lead, first)
+    meeting.moves_to("What we know", lead, first)
     first.writes("Fact", BOATS[0])
     first.returns()
     first.has_saved(BOATS[0])
@@ -66,7 +66,7 @@ def test_after_a_power_cut_everybody_is_back_by_themselves_with_all_they_wrote(s
     server = start_server(**SHORT)
     meeting = Gathering(server.url, open_page)
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("Ideas", lead, tom)
+    meeting.moves_to("Ideas", lead, tom)
     tom.writes("Idea", BOATS[0])
     tom.has_saved(BOATS[0])
     server.kill9()

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.gathering import HOUR, go_to
+from tests.journeys.gathering import HOUR
 from tests.journeys.test_offline import back_again, cut_off
 
 BUS = "Let the bus wait five minutes at the surgery"
@@ -20,7 +20,7 @@ def unfolded(person, text):
 def test_e19_before_anything_is_shown_it_is_said_what_to_whom_and_it_can_be_folded_away_after(gather):
     meeting = gather(HOUR)
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("Ideas", lead, tom)
+    meeting.moves_to("Ideas", lead, tom)
     tom.writes("Idea", BUS)
     lead.presses("Show all ideas and go on to “Read the ideas”")
     lead.reads("Everybody, and the room's screen, will see what was written in “Ideas”.")
@@ -41,7 +41,7 @@ def test_e19_before_anything_is_shown_it_is_said_what_to_whom_and_it_can_be_fold
 def test_e20_few_people_are_warned_before_writing_and_before_showing(gather):
     meeting = gather()
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("Ideas", lead, tom)
+    meeting.moves_to("Ideas", lead, tom)
     tom.reads("You are a small group. Others may guess who wrote what.")
     lead.presses("Show all ideas")
     lead.reads("Fewer than five people are here. Others may guess who wrote what.")
@@ -56,10 +56,11 @@ def test_e20_few_people_are_warned_before_writing_and_before_showing(gather):
 def test_e21_going_back_to_ideas_after_the_cautions_folds_those_and_keeps_new_ones_unseen(gather):
     meeting = gather()
     lead, tom, aisha = meeting.lead(), meeting.joins("Tom"), meeting.joins("Aisha")
-    go_to("Ideas", lead, tom, aisha)
-    tom.writes("Idea", BUS)
+    meeting.moves_to("Ideas", lead, tom, aisha)
     tom.keeps_a_worry(WORRY)
-    go_to("What to watch", lead, tom, aisha)
+    tom.writes("Idea", BUS)
+    tom.has_saved(BUS)  # and so the worry, which was sent before
+    meeting.moves_to("What to watch", lead, tom, aisha)
     lead.shows_the_worries()
     aisha.sees(WORRY)
     lead.goes_back("Ideas")
@@ -75,7 +76,7 @@ def test_e21_going_back_to_ideas_after_the_cautions_folds_those_and_keeps_new_on
     lead.goes_on("Read the ideas")
     expect(unfolded(aisha, TEA)).to_contain_text("round 2")
     aisha.sees_nothing_of("The boathouse roof leaks")
-    go_to("What to watch", lead, tom, aisha)
+    meeting.moves_to("What to watch", lead, tom, aisha)
     lead.shows_the_worries()
     aisha.sees("The boathouse roof leaks")
 
@@ -83,15 +84,16 @@ def test_e21_going_back_to_ideas_after_the_cautions_folds_those_and_keeps_new_on
 def test_e22_going_back_from_an_open_vote_frees_the_dots_and_people_are_told(gather):
     meeting = gather()
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("Ideas", lead, tom)
+    meeting.moves_to("Ideas", lead, tom)
     tom.writes("Idea", BUS, TEA)
-    go_to("What pulls you", lead, tom)
+    tom.has_saved(BUS, TEA)
+    meeting.moves_to("What pulls you", lead, tom)
     lead.opens_the_vote(2)
     tom.picks(BUS)
     lead.goes_back("What is good")
     tom.stands_at("What is good")
     expect(tom.at.get_by_text(re.compile("New step: What is good"))).to_be_attached()
-    go_to("What pulls you", lead, tom)
+    meeting.moves_to("What pulls you", lead, tom)
     lead.opens_the_vote(2)
     expect(tom.at.get_by_role("checkbox", name=BUS)).not_to_be_checked()
     tom.reads("1 of 1 left")
@@ -100,7 +102,7 @@ def test_e22_going_back_from_an_open_vote_frees_the_dots_and_people_are_told(gat
 def test_e23_one_s_own_words_can_be_mended_until_they_are_grouped_then_whoever_leads_can(gather):
     meeting = gather(HOUR)
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("Ideas", lead, tom)
+    meeting.moves_to("Ideas", lead, tom)
     tom.writes("Idea", "Tea in the boat hose")
     tom.rewrites("Tea in the boat hose", "Tea in the boathose")
     lead.goes_on("Read the ideas")
@@ -122,7 +124,7 @@ def test_e23_one_s_own_words_can_be_mended_until_they_are_grouped_then_whoever_l
 def test_e24_one_s_own_card_can_be_taken_back_until_it_is_voted_on(gather):
     meeting = gather(HOUR)
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("Ideas", lead, tom)
+    meeting.moves_to("Ideas", lead, tom)
     tom.writes("Idea", "Never mind this one", TEA, BUS)
     tom.has_saved("Never mind this one", TEA, BUS)
     tom.takes_back("Never mind this one")
@@ -139,7 +141,7 @@ def test_e24_one_s_own_card_can_be_taken_back_until_it_is_voted_on(gather):
 def test_e28_and_e29_what_was_never_shown_stays_with_its_writer_when_the_workshop_ends(gather):
     meeting = gather()
     lead, tom, aisha = meeting.lead(), meeting.joins("Tom"), meeting.joins("Aisha")
-    go_to("Ideas", lead, tom, aisha)
+    meeting.moves_to("Ideas", lead, tom, aisha)
     tom.writes("Idea", BUS)
     tom.keeps_a_worry(WORRY)
     tom.hand.type(tom.box("Your idea"), "And another half")
@@ -166,7 +168,7 @@ def test_e47_of_two_who_lead_the_first_press_wins_and_the_second_sees_what_happe
     helper = type(lead)(meeting.page(), "Olu")
     helper.page.goto(lead.helper_link())
     helper.reads("Bring people in")
-    go_to("Ideas", lead, helper, tom)
+    meeting.moves_to("Ideas", lead, helper, tom)
     helper.presses("Show all ideas")
     cut_off(helper)
     helper.presses("Yes, show all")  # on its way, while the other is first

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.gathering import HOUR, go_to
+from tests.journeys.gathering import HOUR
 from tests.journeys.test_offline import left_over
 
 HALF = "Half a thought about the harbour café"
@@ -13,7 +13,7 @@ HALF = "Half a thought about the harbour café"
 def test_e02_what_somebody_was_typing_when_the_step_ended_stays_theirs(gather):
     meeting = gather(HOUR)
     lead, tom, aisha = meeting.lead(), meeting.joins("Tom"), meeting.joins("Aisha")
-    go_to("Ideas", lead, tom, aisha)
+    meeting.moves_to("Ideas", lead, tom, aisha)
     tom.hand.type(tom.box("Your idea"), HALF)
     lead.goes_on("Read the ideas")
     tom.stands_at("Read the ideas")
@@ -36,7 +36,7 @@ def test_e02_whoever_leads_is_told_that_not_all_are_done(gather):
     meeting = gather()
     lead = meeting.lead()
     people = [meeting.joins(name) for name in ("Tom", "Aisha", "Bea", "Ken", "Olu")]
-    go_to("Ideas", lead, *people)
+    meeting.moves_to("Ideas", lead, *people)
     people[0].is_done()
     lead.presses(re.compile("^Show all ideas"))
     lead.reads("Not everybody has said “I'm done”.")
@@ -48,9 +48,10 @@ def test_e02_whoever_leads_is_told_that_not_all_are_done(gather):
 def test_e03_an_idea_that_comes_after_the_reveal_is_marked_later_and_nothing_else(gather):
     meeting = gather(HOUR)
     lead, tom, aisha = meeting.lead(), meeting.joins("Tom"), meeting.joins("Aisha")
-    go_to("Ideas", lead, tom, aisha)
+    meeting.moves_to("Ideas", lead, tom, aisha)
     tom.writes("Idea", "In time")
     lead.goes_on("Read the ideas")
+    aisha.stands_at("Read the ideas")
     aisha.writes("Idea", "A second thought")
     for one in (lead, tom, aisha):
         expect(one.card("A second thought").filter(visible=True)).to_have_text(re.compile("^A second thoughtlater$"))
@@ -60,10 +61,10 @@ def test_e03_an_idea_that_comes_after_the_reveal_is_marked_later_and_nothing_els
 def test_e10_who_comes_late_gets_one_page_to_catch_up_and_then_everything_that_is_shown(gather):
     meeting = gather(HOUR)
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("Our question", lead, tom)
+    meeting.moves_to("Our question", lead, tom)
     tom.writes("Question", "How might we keep the pier lit?")
     lead.sees("How might we keep the pier lit?")
-    go_to("Ideas", lead, tom)
+    meeting.moves_to("Ideas", lead, tom)
     tom.writes("Idea", "Lanterns lent out at the kiosk")
     late = meeting.joins("Ken")
     for words in ("Good that you are here", "How might we keep the pier lit?", "Step 5 of 13: Ideas", "Join in"):
@@ -81,7 +82,7 @@ def test_e10_who_comes_late_gets_one_page_to_catch_up_and_then_everything_that_i
 def test_e12_when_somebody_goes_their_cards_stay_and_the_same_link_brings_them_back(gather):
     meeting = gather()
     lead, tom, aisha = meeting.lead(), meeting.joins("Tom"), meeting.joins("Aisha")
-    go_to("Ideas", lead, tom, aisha)
+    meeting.moves_to("Ideas", lead, tom, aisha)
     tom.writes("Idea", "Boules on the sand at low tide")
     tom.has_saved("Boules on the sand at low tide")
     tom.hand.type(tom.box("Your idea"), HALF)
@@ -102,23 +103,23 @@ def test_e12_when_somebody_goes_their_cards_stay_and_the_same_link_brings_them_b
 def test_e13_of_two_tabs_one_writes_and_the_other_offers_to(gather):
     meeting = gather()
     lead, tom = meeting.lead(), meeting.joins("Tom")
-    go_to("Ideas", lead, tom)
+    meeting.moves_to("Ideas", lead, tom)
     tom.hand.type(tom.box("Your idea"), HALF)
     other = type(tom)(tom.page.context.new_page(), "Tom")
     other.page.goto(meeting.link)
     other.stands_at("Ideas")
     other.reads("You are writing in another tab")
-    expect(other.box("Your idea")).to_be_disabled()
-    expect(tom.box("Your idea")).to_be_enabled()
+    expect(other.box("Your idea")).not_to_be_editable()
+    expect(tom.box("Your idea")).to_be_editable()
     other.presses("Write here instead")
-    expect(other.box("Your idea")).to_be_enabled()
+    expect(other.box("Your idea")).to_be_editable()
     expect(other.box("Your idea")).to_have_value(HALF)
-    expect(tom.box("Your idea")).to_be_disabled()
+    expect(tom.box("Your idea")).not_to_be_editable()
     tom.reads("You are writing in another tab")
     other.writes("Idea", "Finished in the second tab")
     other.has_saved("Finished in the second tab")
     other.page.close()
-    expect(tom.box("Your idea")).to_be_enabled()
+    expect(tom.box("Your idea")).to_be_editable()
     tom.has_saved("Finished in the second tab")
     expect(lead.at.get_by_text("2 people are here").first).to_be_visible()
 
@@ -129,7 +130,7 @@ def test_e15_when_the_facilitator_drops_the_step_goes_on_and_a_co_facilitator_ta
     helper = type(lead)(meeting.page(), "Olu")
     helper.page.goto(lead.helper_link())
     helper.reads("Bring people in")
-    go_to("Ideas", lead, helper, tom)
+    meeting.moves_to("Ideas", lead, helper, tom)
     helper.page.close()
     lead.page.close()
     tom.reads("The facilitator is away. The clock and the board go on.")

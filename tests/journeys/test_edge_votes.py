@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.gathering import go_to
 from tests.journeys.test_offline import back_again, cut_off
 
 BUS, TEA, PIER = "Let the bus wait", "Tea in the boathouse", "Light the pier"
@@ -16,9 +15,10 @@ def vote(gather):
     """Three ideas, put to the vote by Maureen, Tom and Aisha, two picks each."""
     meeting = gather()
     lead, tom, aisha = meeting.lead(), meeting.joins("Tom"), meeting.joins("Aisha")
-    go_to("Ideas", lead, tom, aisha)
+    meeting.moves_to("Ideas", lead, tom, aisha)
     tom.writes("Idea", BUS, TEA, PIER)
-    go_to("What pulls you", lead, tom, aisha)
+    tom.has_saved(BUS, TEA, PIER)
+    meeting.moves_to("What pulls you", lead, tom, aisha)
     lead.opens_the_vote(3)
     return meeting, lead, tom, aisha
 

@@ -8,6 +8,7 @@ from tests.journeys.gathering import HOUR, Gathering
 from tests.journeys.host import hosts
 from tests.journeys.hour import Walk
 from tests.journeys.lead import Lead
+from tests.journeys.looks import barriers
 from tests.journeys.people import Participant
 from tests.journeys.settings import BRITISH, SHORT
 
@@ -16,6 +17,8 @@ NO_COOKIES_OF_OTHERS = {
     "disableThirdPartyCookieMetadata": True,
     "disableThirdPartyCookieHeuristics": True,
 }
+
+NARROW, WIDE = {"width": 320, "height": 700}, {"width": 1280, "height": 800}
 
 STORAGE_THROWS = """{
   const no = () => { throw new DOMException("Storage is not allowed here", "SecurityError"); };
@@ -32,10 +35,10 @@ def start_host():
 
 @pytest.fixture
 def panel(open_page):
-    """`panel(host, link)`: a page of the host with the link in its frame, third-party cookies blocked."""
+    """`panel(host, link)`: a page of the host with the link in its frame, 320 px wide, third-party cookies blocked."""
 
     def panel(host, link):
-        page = open_page(width=320, height=700, **BRITISH)
+        page = open_page(**NARROW, **BRITISH)
         network = page.context.new_cdp_session(page)
         network.send("Network.enable")
         network.send("Network.setCookieControls", NO_COOKIES_OF_OTHERS)
@@ -49,7 +52,9 @@ def framed(page):
     return page.frames[1]
 
 
-def test_two_people_in_side_panels_run_the_hour_and_keep_their_places(start_host, start_server, open_page, panel):
+def test_two_people_in_side_panels_run_the_hour_without_a_barrier_and_keep_their_places(
+    start_host, start_server, open_page, panel
+):
     host = start_host()
     server = start_server(**SHORT, embed_origins=host.origin)
     meeting = Gathering(server.url, open_page, HOUR)
@@ -58,10 +63,12 @@ def test_two_people_in_side_panels_run_the_hour_and_keep_their_places(start_host
     page = panel(host, meeting.link)
     tom = Participant(page, "Tom", at=framed(page))
     tom._comes_in()
-    walk = Walk(lead, [tom], TWO)
-    for screen in walk:
+    wall = meeting.wall(lead)
+    found = {"waiting": barriers_of_all(lead, tom, wall)}
+    for screen in Walk(lead, [tom], TWO, [wall]):
         assert fits(lead), screen
         assert fits(tom), screen
+        found[screen] = barriers_of_all(lead, tom, wall)
         if screen in ("hello-written", "picks", "actions"):
             title = lead.at.get_by_role("heading", level=1).inner_text()
             for one in (lead, tom):
@@ -70,12 +77,28 @@ def test_two_people_in_side_panels_run_the_hour_and_keep_their_places(start_host
                 one.stands_at(title)
         if screen == "picks":
             expect(tom.at.get_by_text("✓ Counted", exact=True)).to_be_visible()
+    assert {screen: lines for screen, lines in found.items() if lines} == {}
+    assert len(found) > 20
     assert tom.at.evaluate("document.cookie") == ""
 
 
 def fits(person):
     """Nothing sticks out sideways."""
     return person.at.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def barriers_of_all(lead, tom, wall):
+    """Of the desk in a panel that was pulled wide, of a narrow panel, and of the room's screen."""
+    pull(lead, WIDE)
+    found = [f"{one.name}: {line}" for one in (lead, tom, wall) for line in barriers(one)]
+    pull(lead, NARROW)
+    return found
+
+
+def pull(person, size):
+    """Make the panel as wide as this."""
+    person.page.set_viewport_size(size)
+    person.at.wait_for_function("width => innerWidth === width", arg=size["width"])
 
 
 def test_third_party_cookies_are_blocked_in_these_panels(start_host, start_server, panel):

@@ -35,12 +35,12 @@ def six(start_server, open_page):
 
 
 def keep_pictures(walk, screen):
-    """Everybody's page as it is: the desk at each width, the others at the width they have."""
+    """Everybody's page as it is: the desk at each width, the others at their own, the phone from top to end."""
     tom, bea, ken = (walk.people[name].page for name in ("Tom", "Bea", "Ken"))
     shots.take_at_each_width(walk.lead.page, f"{screen}-desk")
     for page in (bea, ken, tom):
-        shots.take(page, screen, page.viewport_size["width"])
-    shots.take(walk.watching[0].page, f"{screen}-wall", 1440, whole=False)
+        shots.take(page, screen, page.viewport_size["width"], whole=page is bea)
+    shots.take(walk.watching[0].page, f"{screen}-wall", 1440)
     if screen == BOARD:
         shots.take_picture(walk.watching[0].page)
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.gathering import HOUR, go_to
+from tests.journeys.gathering import HOUR
 
 THREE = (
     "Benches that face each other, not the sea",
@@ -34,7 +34,7 @@ def back_again(person):
 def test_three_cards_written_offline_survive_the_reveal_and_wait_for_their_writer(gather):
     meeting = gather(HOUR)
     lead, aisha, tom = meeting.lead(), meeting.joins("Aisha"), meeting.joins("Tom")
-    go_to("Ideas", lead, aisha, tom)
+    meeting.moves_to("Ideas", lead, aisha, tom)
     aisha.writes("Idea", BEFORE)
     aisha.has_saved(BEFORE)
     cut_off(aisha)
@@ -71,7 +71,7 @@ def test_three_cards_written_offline_survive_the_reveal_and_wait_for_their_write
 def test_e16_words_written_without_a_line_are_sent_when_it_is_back_and_only_once(gather):
     meeting = gather()
     lead, aisha = meeting.lead(), meeting.joins("Aisha")
-    go_to("Ideas", lead, aisha)
+    meeting.moves_to("Ideas", lead, aisha)
     cut_off(aisha)
     aisha.hand.type(aisha.box("Your idea"), "Half a thought about")
     aisha.page.wait_for_function("document.querySelector('textarea').value.length > 10")

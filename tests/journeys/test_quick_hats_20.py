@@ -4,7 +4,6 @@ import json
 
 from playwright.sync_api import expect
 
-from tests.journeys.gathering import go_to
 from tests.journeys.hands import Finger, Keys
 
 IDEAS = ("Borrow the school minibus at weekends", "A notice board at the chemist's, with tear-off numbers")
@@ -18,30 +17,42 @@ def test_two_phones_and_a_keyboard_run_twenty_minutes(gather):
     lead.hand = Finger(lead.page)
     ken = meeting.joins("Ken", Keys, width=768, height=1024)
     everybody = (lead, bea, ken)
-    go_to("Our question", *everybody)
+    for one in everybody:
+        one.waits()
+    lead.starts()
+    for one in everybody:
+        one.stands_at("Our question")
     ken.writes("Note", "How do we get people to the shops?")
     bea.sees("How do we get people to the shops?")
-    go_to("Ideas", *everybody)
+    all_go_on(everybody, "What we know", "Ideas")
     bea.writes("Idea", IDEAS[0])
     ken.writes("Idea", IDEAS[1])
     ken.keeps_a_worry(WORRY)
-    go_to("What is good", *everybody)
+    all_go_on(everybody, "Read the ideas", "What is good")
     ken.turns_to(IDEAS[0])
     ken.writes("Benefit", "It stands idle from Friday to Monday")
-    go_to("What to watch", *everybody)
+    all_go_on(everybody, "What to watch")
     lead.shows_the_worries()
     bea.sees(WORRY)
-    go_to("What pulls you", *everybody)
+    all_go_on(everybody, "What pulls you")
     lead.opens_the_vote(3)
     for one in everybody:
         one.picks(IDEAS[0])
     lead.closes_the_vote()
     bea.reads("picked by 3 people")
-    go_to("What we do next", *everybody)
+    all_go_on(everybody, "What we do next")
     ken.agrees("Ask the head teacher", "Ken", "2026-12-01")
     lead.ends()
     bea.stands_at("Thank you")
     takes_everything_home(bea)
+
+
+def all_go_on(everybody, *titles):
+    """The first of them leads."""
+    for title in titles:
+        everybody[0].goes_on(title)
+    for one in everybody:
+        one.stands_at(titles[-1])
 
 
 def takes_everything_home(person):

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.ears import Ears
-from tests.journeys.gathering import go_to
 from tests.journeys.people import Participant, Wall
 
 FACT = "The last bench on the pier has no back"
@@ -31,7 +30,7 @@ def six(gather):
     others = [Participant(page, name) for page, name in zip(pages[1:], ("Tom", "Aisha", "Bea"), strict=True)]
     for one in others:
         one.joins(meeting.link)
-    return lead, meeting.joins("Ken"), [wall, *others], ears
+    return meeting, lead, meeting.joins("Ken"), [wall, *others], ears
 
 
 def all_have_heard_later_news(lead, others):
@@ -51,10 +50,13 @@ def everybody_has(ears, *texts):
 
 
 def test_what_one_person_writes_unseen_reaches_none_of_the_five_others(six):
-    lead, ken, others, ears = six
-    steps = (("What we know", "Fact", FACT), ("Ideas", "Idea", IDEA), ("What is good", "Benefit", BENEFIT))
-    for step, kind, text in steps:
-        go_to(step, lead, ken, *others)
+    meeting, lead, ken, others, ears = six
+    for step, kind, text, after in (
+        ("What we know", "Fact", FACT, "Ideas"),
+        ("Ideas", "Idea", IDEA, "Read the ideas"),
+        ("What is good", "Benefit", BENEFIT, "What to watch"),
+    ):
+        meeting.moves_to(step, lead, ken, *others)
         ken.writes(kind, text)
         ken.has_saved(text)
         if kind == "Idea":
@@ -62,7 +64,7 @@ def test_what_one_person_writes_unseen_reaches_none_of_the_five_others(six):
         others[1].is_done()
         all_have_heard_later_news(lead, others)
         nobody_has(ears, text, WORRY)
-        lead.goes_on_anyhow()
+        lead.goes_on(after)
         all_have_heard_later_news(lead, others)
         everybody_has(ears, text)
     ken.stands_at("What to watch")
@@ -76,8 +78,8 @@ def test_what_one_person_writes_unseen_reaches_none_of_the_five_others(six):
 
 
 def test_after_going_back_what_was_shown_stays_and_what_is_new_stays_unseen(six):
-    lead, ken, others, ears = six
-    go_to("Ideas", lead, ken)
+    meeting, lead, ken, others, ears = six
+    meeting.moves_to("Ideas", lead, ken)
     ken.writes("Idea", IDEA)
     ken.has_saved(IDEA)
     ken.keeps_a_worry(WORRY)
