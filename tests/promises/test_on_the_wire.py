@@ -1,7 +1,5 @@
 """What is promised, measured on the wire: a real server, real sockets, every received byte searched."""
 
-import statistics
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 
-from tests import running, wire
+from tests import wire
 from tests.waiting import PATIENCE
 
 FAST = {
@@ -23,7 +21,6 @@ FAST = {
     "rate": 1000,
     "burst": 1000,
 }
-TCP_WAITS = 0.040  # seconds that the other side waits with its acknowledgement, on Linux
 
 
 @pytest.fixture(scope="module")
@@ -183,40 +180,6 @@ def test_one_who_joins_late_and_one_whose_clock_is_wrong_see_the_same_time_left(
         end, off = ends_on(line, lambda wrong=wrong: clock() + wrong)
         assert end - wrong == pytest.approx(facilitator.clock["ends_at"], abs=off)
     assert 0 < facilitator.clock["ends_at"] - before <= minutes * 60_000
-
-
-DELAYING = """
-import socket, sys
-from server import transport
-transport.patch()
-from server import running
-listen = transport.listen
-def delaying(*where):
-    listener = listen(*where)
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 0)
-    return listener
-transport.listen = delaying
-sys.exit(running.run_server())
-"""
-
-
-def usual_seconds(made):
-    """How long an answer usually takes that comes right after a frame: the median of many."""
-    facilitator, took = made.facilitator(), []
-    for n in range(20):
-        began = time.perf_counter()
-        facilitator.do("RenameWorkshop", title=f"Title {n}", version=n)
-        took.append(time.perf_counter() - began)
-    return statistics.median(took)
-
-
-def test_an_answer_does_not_wait_until_the_frame_before_it_was_acknowledged(made, tmp_path):
-    """Without TCP_NODELAY it waits 40 ms; measured against a server that has it off, in the same minute."""
-    delaying = running.Running(tmp_path, (sys.executable, "-c", DELAYING), **FAST)
-    try:
-        assert usual_seconds(made) < usual_seconds(wire.Made(delaying.url)) - TCP_WAITS / 2
-    finally:
-        delaying.kill9()
 
 
 def test_many_people_hear_the_same_bytes(made):
