@@ -48,8 +48,7 @@ def stop(words: str) -> NoReturn:
 
 def finished(*command: str | Path, folder: Path = ROOT, given: str | None = None) -> tuple[int, str]:
     """Run a command to its end: its exit code, and what it printed."""
-    out, err = subprocess.PIPE, subprocess.STDOUT
-    plain = os.environ | {"NO_COLOR": "1"}
+    plain, out, err = os.environ | {"NO_COLOR": "1"}, subprocess.PIPE, subprocess.STDOUT
     done = subprocess.run(command, cwd=folder, input=given, env=plain, text=True, stdout=out, stderr=err, check=False)
     return done.returncode, done.stdout
 
@@ -69,8 +68,7 @@ def digest(*sources: Path | str) -> str:
         if isinstance(source, str):
             total.update(source.encode() + b"\0")
             continue
-        inside = sorted(source.rglob("*")) if source.is_dir() else [source]
-        for file in inside:
+        for file in sorted(source.rglob("*")) if source.is_dir() else [source]:
             if file.is_file() and "node_modules" not in file.parts:
                 total.update(str(file).encode() + b"\0" + file.read_bytes())
     return total.hexdigest()
@@ -230,10 +228,8 @@ def main(command: str = "", *words: str) -> None:
         sys.exit(__doc__)
     python_packages("test")
     failed = [] if command in ("lock", "protocol") else client()
-    if command == "lock":
-        call(BIN / "python", "-m", "tests.house.locks", *words)
-    elif command == "protocol":
-        call(BIN / "python", "-m", "server", "protocol")
+    if command in ("lock", "protocol"):
+        call(BIN / "python", "-m", *(["server", command] if command == "protocol" else ["tests.house.locks", *words]))
     elif command == "format":
         call(BIN / "ruff", "check", "--fix", "--exit-zero", ".")
         call(BIN / "ruff", "format", ".")
