@@ -159,7 +159,7 @@ class Carrier(Socket):  # type: ignore[misc]  # the library ships no types
         finally:
             line.cut()
             self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
-        return transport.taken_over()
+        return transport.taken_over(environ)
 
     def _listen(self, line: Line) -> None:
         messages = line.messages()

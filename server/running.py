@@ -74,6 +74,11 @@ def build(settings: Settings) -> tuple[Application, Addresses, socket.socket]:
 
 def run_server() -> int:
     """Run until asked to stop. Returns the exit code; says on stderr why it cannot start."""
+    with transport.turn():
+        return _run()
+
+
+def _run() -> int:
     try:
         settings = read()
         application, addresses, listener = build(settings)

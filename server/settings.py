@@ -15,6 +15,7 @@ from environs import Env, EnvError
 from marshmallow import ValidationError, validate
 
 from facilitation.context import Pace
+from server.engines import ENGINES
 
 PREFIX = "FOLKMOOT_"
 
@@ -65,6 +66,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "ROOM_TICK_MS": Setting(5_000, "How often the screens learn who is here.", least=50),
         "HERE_MS": Setting(20_000, "How long somebody still counts as here after a lost connection."),
         "KEEP_PEOPLE_HOURS": Setting(24, "Names, seats and tokens go so many hours after the end.", least=1),
+        "ENGINE": Setting("eventlet", "How one process does many things at once.", choices=tuple(ENGINES)),
         "RATE": Setting(10, "Commands a second from one connection; more have to wait.", least=1),
         "BURST": Setting(20, "Commands at once from one connection before they have to wait.", least=1),
         "WORKSHOP_RATE": Setting(400, "Commands a second from one workshop together; more have to wait.", least=1),
@@ -107,6 +109,7 @@ class Settings:
     room_tick_ms: int
     here_ms: int
     keep_people_hours: int
+    engine: str
     rate: int
     burst: int
     workshop_rate: int

@@ -63,6 +63,7 @@ class Sockets:
         eio = self.server.eio
         # Random throughout: the library's own ids count up.
         eio.generate_id = partial(secrets.token_urlsafe, 18)
+        transport.fit(eio)
         eio.start_service_task = False  # `sweep` looks after them
         self._door.open(eio, self._hear)
         self.server.on("connect", self._connect)
