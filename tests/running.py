@@ -91,6 +91,11 @@ class Running:
     def alive(self):
         return self._process.poll() is None
 
+    @property
+    def pid(self):
+        """The number of its process, to look at from outside what it needs."""
+        return self._process.pid
+
 
 def line_of(lines):
     """The next line it says; nothing when it said none in time."""
