@@ -3,6 +3,8 @@
 python -m server                  run it
 python -m server check            check agendas and plan templates
 python -m server demo             a workshop full of simulated people, to look at
+python -m server backup FILE      copy everything, encrypted, also while the server runs
+python -m server restore FILE     put such a copy in place
 python -m server protocol         write client/src/protocol.gen.ts
 python -m server openapi          print the description of the HTTP interface
 """
@@ -68,6 +70,55 @@ def check(what: str) -> None:
     if problems:
         sys.exit(1)
     click.echo("All agendas and plan templates can be used.")
+
+
+KEY = click.option(
+    "--key", type=click.Path(path_type=Path), help="A file that holds the key; else a passphrase is asked."
+)
+FILE = click.argument("file", type=click.Path(path_type=Path))
+
+
+@main.command()
+@FILE
+@KEY
+def backup(file: Path, key: Path | None) -> None:
+    """Copy everything to a new FILE, encrypted, also while the server runs. A missing key is made."""
+    from server.backup import BackupError, back_up, long_enough, secret_of  # noqa: PLC0415
+    from server.settings import BadSetting, read  # noqa: PLC0415
+
+    try:
+        settings = read()
+        if key is None:
+            typed = click.prompt("Passphrase for this backup", hide_input=True, confirmation_prompt=True)
+            secret, made = long_enough(typed.encode()), False
+        else:
+            secret, made = secret_of(key, make=True)
+        size = back_up(settings, file, secret)
+    except (BackupError, BadSetting) as error:
+        raise SystemExit(str(error)) from None
+    if made:
+        click.echo(f"A new key was made: {key}. Without it nobody can open the backup. Keep it in another place.")
+    click.echo(f"Everything is in {file} ({size} bytes).")
+
+
+@main.command()
+@FILE
+@KEY
+@click.option("--replace", is_flag=True, help="Also where there are workshops: they go for good.")
+def restore(file: Path, key: Path | None, replace: bool) -> None:  # noqa: FBT001 - click passes a flag so
+    """Put the backup in FILE in place. The server has to be stopped."""
+    from server.backup import BackupError, secret_of  # noqa: PLC0415
+    from server.backup import restore as put_in_place  # noqa: PLC0415
+    from server.settings import BadSetting, read  # noqa: PLC0415
+
+    try:
+        settings = read()
+        typed = "" if key else click.prompt("Passphrase of this backup", hide_input=True)
+        secret = secret_of(key, make=False)[0] if key else typed.encode()
+        put_in_place(settings, file, secret, replace=replace)
+    except (BackupError, BadSetting) as error:
+        raise SystemExit(str(error)) from None
+    click.echo(f"Everything of {file} is in place. Start the server.")
 
 
 @main.command()

@@ -18,13 +18,18 @@ CUT = (OSError, wire.websocket.WebSocketException)
 
 
 class Person(threading.Thread):
-    """One device. `wrong`: what must not have been; `every`: seconds from one command to the next."""
+    """One device. `wrong`: what must not have been; `every`: seconds from one command to the next.
+
+    `kept`: what was answered; where the store says that it was set back, it is offered again, as the
+    client does (client/src/asking.ts). None: nothing is, so that nothing lost is made good by it.
+    """
 
     def __init__(self, made, token, seed, every):
         super().__init__(daemon=True)
         self.made, self.token, self.every = made, token, every
         self.random = random.Random(seed)
         self.wrong, self.doubt, self.answered = [], None, 0
+        self.kept, self.epoch = None, ""
         self.line = None
         self.stopping, self.holding, self.idle = threading.Event(), threading.Event(), threading.Event()
 
@@ -38,9 +43,12 @@ class Person(threading.Thread):
     def _step(self):
         if self.line is None:
             self.line = self._connected()
+            if self.line is not None and self.line.entered["epoch"] != self.epoch:
+                self._offer_again()
         elif self.doubt is None and self.holding.is_set():
             self.idle.set()
             self.stopping.wait(0.02)
+            self.line = None if self.line.closed.is_set() else self.line
         else:
             self.idle.clear()
             self.doubt = self.doubt or self._wish()
@@ -50,6 +58,14 @@ class Person(threading.Thread):
                 self.line = None
                 return
             self._hear(answer)
+
+    def _offer_again(self):
+        """The store may have been set back: what it may have lost comes first, in the order it was in."""
+        for command, fields in self.kept or ():
+            answer = self.line.ask(command, **fields)
+            if answer["status"] == "refused":
+                self.wrong.append((command, answer))
+        self.epoch = self.line.entered["epoch"]
 
     def _connected(self):
         try:
@@ -64,6 +80,8 @@ class Person(threading.Thread):
         elif answer["status"] == "ok":
             self.answered += 1
             self._believe(*self.doubt)
+            if self.kept is not None:
+                self.kept.append(self.doubt)
             self.doubt = None
             self.stopping.wait(self.random.uniform(0.5, 1.5) * self.every)
         else:
