@@ -1,13 +1,14 @@
-"""`python -m tests.load bench` measures; `python -m tests.load soak` lets people come and go for half an hour."""
+"""How much one server carries, beside peers; and whether it stays the same for hours."""
 
 import argparse
 import sys
 
-from tests.load.bench import bench
+from tests.load import bench, soak
 from tests.load.parts import PARTS
 
 
 def parts(words):
+    """Names of parts, with commas between."""
     names = words.split(",")
     strange = [name for name in names if name not in PARTS]
     if strange:
@@ -15,16 +16,30 @@ def parts(words):
     return names
 
 
-def main():
-    """Exit with 1 when a goal is not met."""
-    reader = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
-    commands = reader.add_subparsers(dest="command", required=True)
+def reader():
+    """What may be asked for."""
+    made = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
+    commands = made.add_subparsers(dest="command", required=True)
     one = commands.add_parser("bench", help="measure, beside peers from the npm registry")
     one.add_argument("--only", type=parts, default=list(PARTS), help=f"parts, with commas: {', '.join(PARTS)}")
     one.add_argument("--repeats", type=int, default=3, help="rounds; figures are medians of them")
     one.add_argument("--seconds", type=float, default=4.0, help="measured in each round")
-    asked = reader.parse_args()
-    sys.exit(1 if bench(asked.only, asked.repeats, asked.seconds) else 0)
+    one.add_argument("--quick", action="store_true", help="two parts, one round of a second: does it work at all?")
+    two = commands.add_parser("soak", help="a hundred people, of whom ten a minute come and go")
+    two.add_argument("--minutes", type=float, default=30.0, help="how long")
+    return made
+
+
+def main():
+    """Exit with 1 when a goal is not met, or when something grew."""
+    asked = reader().parse_args()
+    if asked.command == "soak":
+        wrong = soak.soak(asked.minutes, bench.say)
+        sys.exit("\n".join(wrong) or 0)
+    if asked.quick:
+        asked.only, asked.repeats, asked.seconds = bench.QUICK, 1, 1.0
+    command = "make bench" if len(sys.argv) == 2 else f"python -m tests.load {' '.join(sys.argv[1:])}"
+    sys.exit(1 if bench.bench(asked.only, asked.repeats, asked.seconds, command) else 0)
 
 
 if __name__ == "__main__":

@@ -102,7 +102,8 @@ def _short(figures):
     if figures.sent:
         wrong = figures.lost + figures.doubled + figures.refused + figures.unanswered
         wrong = f"; WRONG {wrong}" if wrong else ""
-        latency = (figures.p50 or figures.answer_p50, figures.p99 or figures.answer_p99)
+        heard = (figures.p50, figures.p99)
+        latency = heard if figures.delivered else (figures.answer_p50, figures.answer_p99)
         return (
             f"{each(figures):8.2f} µs each, p50 {latency[0] * 1e3:.1f} p99 {latency[1] * 1e3:.1f} ms,"
             f" cores: server {figures.cpu / figures.span:.2f}, crowd {figures.crowd:.2f},"

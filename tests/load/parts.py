@@ -178,7 +178,7 @@ def join():
     return Part(
         "join",
         "300 people come to a board of 5,000 cards at once",
-        (ours("ours", **load, cards=FULL), peer("socketio", "bare Socket.IO", "socketio", **load, **full)),
+        (ours("ours", **load, cards=FULL), peer("socketio", "bare Socket.IO, 5,000 cards", "socketio", **load, **full)),
         (
             Goal(
                 "until all are in ÷ bare Socket.IO", lambda rows: rows["ours"].join / rows["socketio"].join, "<=", 0.5

@@ -86,7 +86,7 @@ def peer(name, **settings):
     given = os.environ | {"NODE_ENV": "production"} | {key.upper(): str(value) for key, value in settings.items()}
     with folder() as data:
         running = subprocess.Popen(
-            (shutil.which("node"), PEERS / f"{name}.mjs"), env=given | {"DATA": data}, stdout=subprocess.PIPE, text=True
+            (node(), PEERS / f"{name}.mjs"), env=given | {"DATA": data}, stdout=subprocess.PIPE, text=True
         )
         try:
             word, _, port = running.stdout.readline().strip().partition(" ")
@@ -98,16 +98,18 @@ def peer(name, **settings):
             running.wait()
 
 
+def node(name="node"):
+    """Where Node is (or its npm): on PATH, else the one that dev.py installs."""
+    found = shutil.which(name) or next(ROOT.glob(f"{NODE}/{name}"), None)
+    return str(found) if found else sys.exit("The peers need Node. `make test` installs one; so does nodejs.org.")
+
+
 def install():
-    """The peers' packages, from the lock file; nothing when they are there already. Node comes first on PATH."""
-    if not shutil.which("node") or not shutil.which("npm"):
-        here = next(ROOT.glob(NODE), None)
-        if here is None:
-            sys.exit("The peers need Node. `make test` installs one; so does nodejs.org.")
-        os.environ["PATH"] = f"{here}{os.pathsep}{os.environ['PATH']}"
+    """The peers' packages, from the lock file; nothing when they are there already."""
     lock, stamp = PEERS / "package-lock.json", PEERS / "node_modules" / ".lock"
     now = hashlib.sha256(lock.read_bytes()).hexdigest()
     if not stamp.exists() or stamp.read_text() != now:
         quiet = ("--no-audit", "--no-fund", "--loglevel=error")
-        subprocess.run((shutil.which("npm"), "ci", "--ignore-scripts", *quiet), cwd=PEERS, check=True)
+        found = os.environ | {"PATH": f"{Path(node()).parent}{os.pathsep}{os.environ['PATH']}"}
+        subprocess.run((node("npm"), "ci", "--ignore-scripts", *quiet), cwd=PEERS, env=found, check=True)
         stamp.write_text(now)

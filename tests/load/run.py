@@ -90,12 +90,9 @@ class Run:
         """Fill the board, come in, send, and count."""
         job, crowd = self.job, self.crowd
         if job.cards and job.line == "ours":
-            fill(self.line, job.people, self.writers, job.cards)
+            fill(self.line, job.people, self.writers, rounded(job.cards, self.writers))
         self._join()
         if job.rate or job.window:
-            gc.collect()
-            gc.freeze()
-            gc.disable()
             self._drive()
             self._drain()
             self._count()
@@ -186,6 +183,11 @@ class Run:
         figures.answer_p50, figures.answer_p99 = (percentile(answers, share) for share in (0.5, 0.99))
 
 
+def rounded(cards, writers):
+    """At least so many cards, and the same number for each who writes."""
+    return -(-cards // writers) * writers
+
+
 def fill(line, people, writers, cards):
     """Write so many cards before it begins.
 
@@ -215,7 +217,7 @@ def send(crowd, writers):
 
 def _line(job, writers):
     if job.line == "ours":
-        cards = -(-job.cards // writers) * writers if job.edits else 0
+        cards = rounded(job.cards, writers) if job.edits else 0
         return Ours(job.places, job.people, cards=cards, sealed=job.sealed)
     return PEERS[job.line](job.places)
 
@@ -228,6 +230,7 @@ def _rest(crowd, seconds):
 
 def main():
     os.sched_setaffinity(0, {process.CROWD_CORE})
+    gc.disable()
     job = Job(**json.load(sys.stdin))
     json.dump(asdict(Run(job).all()), sys.stdout)
 
