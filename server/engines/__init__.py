@@ -2,5 +2,6 @@
 
 ENGINES = {
     "eventlet": "server.engines.green",
+    "gevent": "server.engines.gevents",
     "threading": "server.engines.threads",
 }
