@@ -2,7 +2,7 @@
 """From a fresh clone to a running server or a finished test run, with nothing but Python.
 
     python3 dev.py run | demo | test [pytest arguments] | check | format | protocol | lock
-    python3 dev.py faults | hostile    the long forms of those tests
+    python3 dev.py faults | hostile | bench | soak    what takes long, and is asked for by name
 
 Standard library only. It installs what the project needs beside itself, in .venv and .tools, each
 step once: a stamp in .venv remembers what a step was done from.
@@ -34,7 +34,8 @@ CLIENT = ROOT / "client"
 JOURNEYS = ROOT / "tests" / "journeys"
 OLDEST_PYTHON, OLDEST_NODE = (3, 11), (22, 17)
 BESIDE = ("-n", str(min((os.cpu_count() or 1) + 1, 5)), "--dist", "worksteal")  # tests wait now and then
-LONG = ("faults", "hostile")  # folders of tests with a long form
+LONG = {name: ("pytest", "--long", f"tests/{name}") for name in ("faults", "hostile")}
+LONG |= {name: ("python", "-m", "tests.load", name) for name in ("bench", "soak")}
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 
 
@@ -208,8 +209,8 @@ def check() -> list[str]:
         return [name for name, well in zip(looks, two.map(right, looks), strict=True) if not well]
 
 
-def pytest(*words: str) -> list[str]:
-    return ["pytest"] if subprocess.run([BIN / "pytest", *words], check=False).returncode else []
+def went(tool: str, *words: str) -> list[str]:
+    return [tool] if subprocess.run([BIN / tool, *words], check=False).returncode else []
 
 
 def main(command: str = "", *words: str) -> None:
@@ -235,13 +236,12 @@ def main(command: str = "", *words: str) -> None:
         call(BIN / "ruff", "format", ".")
         call("npm", "run", "format", folder=CLIENT)
     elif command in LONG:
-        failed += pytest("--long", f"tests/{command}", *words)
+        failed += went(*LONG[command], *words)
     elif command == "check":
-        failed += check() + pytest("-q", "tests/house")
-    else:
+        failed += check() + went("pytest", "-q", "tests/house")
+    else:  # somebody who names tests waits for those; without names everything is looked at
         browser()
-        # Somebody who names tests waits for those; without names everything is looked at.
-        failed += pytest(*words) if words else check() + pytest(*BESIDE)
+        failed += went("pytest", *words) if words else check() + went("pytest", *BESIDE)
     if failed:
         stop(f"not everything is right: {', '.join(failed)}")
 
