@@ -82,7 +82,7 @@ class Crowd:
             one.parts, one.stage, one.greeting = [], Stage.GREETING, self.line.greet(one.index)
             self._speak(one, next(one.greeting))
         for opcode, payload in one.cut(data):
-            if one.stage is Stage.READY:
+            if one.stage is Stage.READY or opcode == frames.PING:
                 self._take(one, self._batch(opcode, payload), monotonic())
                 continue
             try:
@@ -185,7 +185,7 @@ class Crowd:
 
     def _batch(self, opcode, payload):
         if opcode == frames.PING:
-            return Batch(payload, Kind.PING, (), 0)
+            return Batch(payload, Kind.PROOF, (), 0)
         if opcode == frames.CLOSE:
             return Batch(payload, Kind.OTHER, (), 0)
         return self.tally.batch(payload, self.line.kind(payload))
@@ -201,3 +201,5 @@ class Crowd:
                 self.answer_times.append((began, now - began))
         elif batch.kind is Kind.PING:
             self.write(one, self._pong)
+        elif batch.kind is Kind.PROOF:
+            self.write(one, frames.frame(batch.payload, frames.PONG))

@@ -17,12 +17,13 @@ class Stage(Enum):
 
 
 class Kind(Enum):
-    """What a frame is to the crowd."""
+    """What a frame is to the crowd. `PING` is the program's own; `PROOF` the protocol's, to be sent back as it is."""
 
     NEWS = auto()
     ANSWER = auto()
     REFUSED = auto()
     PING = auto()
+    PROOF = auto()
     OTHER = auto()
 
 

@@ -65,7 +65,7 @@ class Soak:
         each_sample, each_leave = min(30.0, minutes * 3), 60 / (PEOPLE * 0.1)
         sample_at, leave_at, away = began, began + each_leave, []
         while (now := monotonic()) < end:
-            if now >= sample_at:
+            if now >= sample_at and not away:  # everybody is in: each sample sees the same
                 self.samples.append(self.look((now - began) / 60))
                 sample_at += each_sample
             if now >= leave_at:
