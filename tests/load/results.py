@@ -32,9 +32,14 @@ def conditions():
     cores = "each server on one, the crowd on another" if apart else "server and crowd on the same one"
     return (
         f"{os.cpu_count()} cores ({model}), {memory} GiB, {platform.system()} {platform.release()}, loopback; {cores}",
+        "Ours by default but for the limits on how fast one may write: " + _lifted(),
         f"Python {platform.python_version()}: {ours}",
         f"Node {node}: {peers}",
     )
+
+
+def _lifted():
+    return ", ".join(f"FOLKMOOT_{name.upper()}={value}" for name, value in programs.LIFTED.items())
 
 
 def _lines(path):

@@ -9,6 +9,7 @@ import pytest
 from tests.load import frames, measuring, ours, soak, yjs
 from tests.load.member import Member
 from tests.load.parts import Goal, Part, whole
+from tests.load.programs import LIFTED
 from tests.load.relay import Relay
 from tests.load.run import Figures, Job, Run
 from tests.load.tables import goals_of
@@ -16,7 +17,6 @@ from tests.load.tally import Tally, token
 
 PEOPLE = 8
 SHORT = {"line": "ours", "people": PEOPLE, "warm": 0.1, "seconds": 0.4, "drain": 10.0}
-LIFTED = {"rate": 100_000, "burst": 100_000}
 
 
 @pytest.fixture(scope="module")
