@@ -9,9 +9,10 @@ from typing import Any
 from flask import Flask
 from whitenoise import WhiteNoise
 
-from server import pages, transport
+from server import neighbours, pages, transport
 from server.addresses import Addresses
 from server.agendas import load_agendas
+from server.caretaker import forget_people, rest, wake
 from server.creation import Creators
 from server.hall import Hall
 from server.headers import HASHED, Headers
@@ -46,10 +47,13 @@ class Application:
         _every(settings.room_tick_ms / 1000, self.hall.show_rooms, self.hall)
         _every(WATCH_SECONDS, partial(self.hall.saver.watch, self.hall.show_rooms, self.hall.failed), self.hall)
         _every(SWEEP_SECONDS, self.sockets.sweep, self.hall)
-        _every(REST_SECONDS, self.hall.rest, self.hall)
-        _every(HOUR_SECONDS, self.hall.forget_people, self.hall)
-        transport.spawn(self.hall.wake)
-        transport.spawn(self.hall.forget_people)
+        _every(REST_SECONDS, partial(rest, self.hall), self.hall)
+        _every(HOUR_SECONDS, partial(forget_people, self.hall), self.hall)
+        neighbours.start(self.hall, _every)
+        transport.spawn(wake, self.hall)
+        transport.spawn(forget_people, self.hall)
+        if self.hall.stores.sharing is not None:  # another process may have started one, and have ended
+            _every(REST_SECONDS, partial(wake, self.hall), self.hall)
 
     def stop(self) -> None:
         """Say good-bye, write down what waits, let go of the files."""

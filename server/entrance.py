@@ -24,7 +24,7 @@ from server.secret import (
     spelled,
 )
 from server.shapes import Created, CreateWorkshop, OpenAsFacilitator, Seated, SeatRole
-from server.stores.people import Part, Place
+from server.stores.people import Part, Place, key_of
 from server.stores.store import Conflict, Credentials
 from server.wire import Problem
 
@@ -98,6 +98,8 @@ class Entrance:
         company = self.hall.companies.of(workshop)
         name, label, token = asked.name.strip(), asked.label.strip(), new_key()
         key, recovery = hash_of(asked.key), hash_of(heard(asked.recovery_code))
+        if asked.recovery_code and live.desk.shared:  # another process may have printed a new one
+            live.credentials = self.hall.offload(self.hall.store.credentials, workshop) or live.credentials
         own = bool(asked.key) and same(key, live.credentials.facilitator_hash)
         printed = bool(asked.recovery_code) and same(recovery, live.credentials.recovery_hash)
         invited = not own and not printed
@@ -125,7 +127,12 @@ class Entrance:
     def _use(self, company: Company, key_hash: str, guest: Guest) -> bool:
         """Use up an invitation. Whether there was one, for this kind of guest, still good."""
         invitation = company.invitations.get(key_hash)
+        if invitation is None and self.hall.stores.sharing is not None:
+            self.hall.companies.refresh(company.workshop)  # made by another process a moment ago
+            invitation = company.invitations.get(key_hash)
         if invitation is None or invitation.guest is not guest or invitation.expires_at < self.hall.now():
+            return False
+        if not self.hall.claim(company.workshop, key_of(invitation), new_id()):
             return False
         company.drop(invitation)
         return True

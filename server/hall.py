@@ -9,25 +9,24 @@ from facilitation.commands import Command
 from facilitation.context import Role
 from facilitation.refusals import Refusal
 from facilitation.rules import Audience
-from facilitation.workshop import BallotState, State, Workshop
+from facilitation.workshop import State, Workshop
 from server import transport
 from server.addresses import Addresses
 from server.answers import Answer, Reply, no
 from server.beat import Beat, Ticks
 from server.clock import Clock
+from server.companies import HOUR_MS, Companies
 from server.desk import Desk
 from server.log import Log
-from server.people import Companies, Company
+from server.people import Company
 from server.presence import Presence, group_of
 from server.saver import Saver
 from server.secret import new_id
 from server.settings import Settings
 from server.shapes import Farewell
 from server.stores import Stores
-from server.stores.people import Until
 from server.stores.store import Conflict, Credentials, DiskFailed, Save, Saved, Store, StoreError
 
-HOUR_MS = 3_600_000
 Emit = Callable[[str, object, str], None]
 Dismiss = Callable[[str, Farewell], None]
 
@@ -56,11 +55,15 @@ class Hall:
         self.settings, self.stores, self.agendas = settings, stores, agendas
         self.addresses, self.log = addresses, log
         self._clock = Clock()
-        self.saver = Saver(stores.content)
-        self.companies = Companies(stores.people, transport.offload, self.failed)
+        self.saver = Saver(stores.content, self.offload)
+        shared = stores.sharing is not None
+        aside = shared and transport.MODE != "threading"
+        self._waiting_aside = (stores.content, stores.people, stores.sharing) if aside else ()
+        self.companies = Companies(stores.people, self.offload, self.failed, shared=shared)
         self.presence = Presence(self.now, settings.here_ms)
         self.emit: Emit = lambda _event, _data, _group: None
         self.dismiss: Dismiss = lambda _sid, _farewell: None
+        self.call: Callable[[str], None] = lambda _workshop: None  # tells other processes who is here
         self.trouble: DiskFailed | None = None
         """Why the server has to end: only a new start can tell what is on the disk."""
         self._live: dict[str, Live] = {}
@@ -86,7 +89,10 @@ class Hall:
         return self.saver.save(save)
 
     def offload(self, work: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401 - what the work answers
-        """Run blocking work beside the event loop."""
+        """Run blocking work beside the event loop. Shared stores wait for sockets only: where those
+        let others run meanwhile, a thread would cost as much again as Redis itself."""
+        if getattr(work, "__self__", None) in self._waiting_aside:
+            return work(*args)
         return transport.offload(work, *args)
 
     def sleep(self, seconds: float) -> None:
@@ -117,15 +123,7 @@ class Hall:
             self.failed(error)
 
     def _tidy(self, company: Company, workshop: Workshop) -> None:
-        """Rolls go with their ballot, done marks with their run, everybody a day after the end."""
-        for ballot in list(company.rolls):
-            found = workshop.ballots.get(ballot)
-            if found is None or found.state not in {BallotState.DRAFT, BallotState.OPEN}:
-                company.forget_roll(ballot)
-        company.keep_done(workshop.head.run)
-        if workshop.head.state is State.ENDED and company.until is None:
-            ends = self.now() + self.settings.keep_people_hours * HOUR_MS
-            company.put(Until(ends - ends % HOUR_MS + HOUR_MS))
+        self.companies.tidy(company, workshop, self.now() + self.settings.keep_people_hours * HOUR_MS)
 
     # --- desks -------------------------------------------------------------------------
 
@@ -143,11 +141,37 @@ class Hall:
         company = self.companies.of(workshop)
         if workshop not in self._live:  # somebody else may have come first while we read
             desk = Desk(self, saved, self.settings.pace)
+            desk.shared = self.stores.sharing is not None
             beat = Beat(desk, self.settings.pace, self._ticks, self.now)
             self._live[workshop] = Live(beat, transport.Bell(), credentials)
             self._tidy(company, desk.workshop)
             transport.spawn(self._keep_going, self._live[workshop])
         return self._live[workshop]
+
+    def current(self, workshop: str) -> Live | None:
+        """The same, after it has caught up with what other processes saved."""
+        live = self.live(workshop)
+        if live is not None and live.desk.shared:
+
+            def start(reply: Callable[[bool], None]) -> None:
+                live.desk.unsure.append(reply)
+                live.bell.ring()
+
+            transport.wait_for(start)
+        return live
+
+    def loaded(self, workshop: str) -> Live | None:
+        """The workshop's desk, if it is loaded."""
+        return self._live.get(workshop)
+
+    def all_live(self) -> list[Live]:
+        """The workshops that are loaded."""
+        return list(self._live.values())
+
+    def claim(self, workshop: str, what: str, by: str) -> bool:
+        """Whether `by` is the first to claim this, in any process; the same again is."""
+        sharing = self.stores.sharing
+        return sharing is None or bool(self.offload(sharing.claim, workshop, what, by))
 
     def _keep_going(self, live: Live) -> None:
         """The loop around one desk. It ends when the workshop is let go of."""
@@ -185,17 +209,6 @@ class Hall:
 
         return transport.wait_for(start)
 
-    def wake(self) -> None:
-        """After a start: load the workshops that run, so that their alarms ring, and those that
-        ended with nobody told yet when to forget who was there."""
-        ended = self.offload(self.store.ids, State.ENDED)
-        for workshop in [*self.offload(self.store.ids, State.RUNNING), *ended]:
-            try:
-                if workshop not in ended or self.companies.lingers(workshop):
-                    self.live(workshop)
-            except StoreError as error:
-                self.failed(error)
-
     def let_go(self, workshop: str) -> None:
         """Stop the workshop's loop; the next touch loads it again."""
         live = self._live.pop(workshop, None)
@@ -217,25 +230,9 @@ class Hall:
         live = self.live(workshop)
         if live is not None and live.desk.workshop.head.state is State.WAITING:
             self.show_room(workshop)
+            self.call(workshop)
 
     def show_rooms(self) -> None:
         """The tick: tell everybody who is here."""
         for workshop in sorted(set(self._live) | self.presence.workshops()):
             self.show_room(workshop)
-
-    def forget_people(self) -> None:
-        """Forget who was there, a day after a workshop ended."""
-        try:
-            for workshop in self.companies.forget_overdue(self.now()):
-                self.let_go(workshop)
-        except StoreError as error:
-            self.failed(error)
-
-    def rest(self) -> None:
-        """Let go of workshops that nobody is in and that no alarm waits for."""
-        for workshop, live in list(self._live.items()):
-            desk = live.desk
-            if desk.workshop.head.state is State.RUNNING or desk.waiting or self.presence.here(workshop):
-                continue
-            if self.companies.let_go(workshop):
-                self.let_go(workshop)

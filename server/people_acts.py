@@ -63,7 +63,7 @@ def mark_done(hall: Hall, who: Who, asked: p.MarkDone) -> Answer:
     return _saved(hall, company)
 
 
-def _dismiss(hall: Hall, workshop: str, places: set[str], reason: FarewellReason) -> None:
+def dismiss(hall: Hall, workshop: str, places: set[str], reason: FarewellReason) -> None:
     """Say good-bye to these devices and close their sockets."""
     hall.presence.forget(workshop, places)
     for member in hall.presence.of(workshop, places):
@@ -88,7 +88,7 @@ def _sign_out(hall: Hall, company: Company, device: Place, reason: FarewellReaso
     company.put(replace(current, token_hash="", retired=current.retired or bool(device.seat)))
     answer = _saved(hall, company)
     if answer is OK:
-        transport.spawn(_dismiss, hall, company.workshop, gone, reason)
+        transport.spawn(dismiss, hall, company.workshop, gone, reason)
     return answer
 
 
@@ -100,7 +100,7 @@ def leave(hall: Hall, who: Who, _asked: p.Leave) -> Answer:
     gone = set(company.retire(who.place.id))
     answer = _saved(hall, company)
     if answer is OK:
-        transport.spawn(_dismiss, hall, company.workshop, gone, FarewellReason.LEFT)
+        transport.spawn(dismiss, hall, company.workshop, gone, FarewellReason.LEFT)
     return answer
 
 
@@ -115,7 +115,7 @@ def retire_seat(hall: Hall, who: Who, asked: p.RetireSeat) -> Answer:
     gone = set(company.retire(asked.seat))
     answer = _saved(hall, company)
     if answer is OK:
-        transport.spawn(_dismiss, hall, company.workshop, gone, FarewellReason.SIGNED_OUT)
+        transport.spawn(dismiss, hall, company.workshop, gone, FarewellReason.SIGNED_OUT)
     return answer
 
 

@@ -1,6 +1,6 @@
 """Which devices are connected now. Held in memory only; socket ids never leave the server."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from facilitation.rules import Audience
@@ -42,13 +42,17 @@ def group_of(workshop: str, audience: Audience) -> str:
 
 
 class Presence:
-    """Every member by socket id. A lost connection counts as here for `grace_ms` more."""
+    """Every member by socket id. A lost connection counts as here for `grace_ms` more.
+
+    `elsewhere`: the places that are connected to other processes, by workshop.
+    """
 
     def __init__(self, now: Callable[[], int], grace_ms: int) -> None:
         self._now = now
         self._grace_ms = grace_ms
         self._members: dict[str, Member] = {}
         self._lost: dict[tuple[str, str], int] = {}
+        self.elsewhere: Mapping[str, frozenset[str]] = {}
 
     def come(self, member: Member) -> None:
         """A socket was let in."""
@@ -76,7 +80,11 @@ class Presence:
         return {one.who.workshop for one in self._members.values()}
 
     def here(self, workshop: str) -> set[str]:
-        """The places that are connected, or were a moment ago."""
+        """The places that are connected, or were a moment ago, to any process."""
+        return self.own(workshop) | self.elsewhere.get(workshop, frozenset())
+
+    def own(self, workshop: str) -> set[str]:
+        """Those that are connected to this process."""
         limit = self._now() - self._grace_ms
         self._lost = {key: at for key, at in self._lost.items() if at > limit}
         lately = {place for one, place in self._lost if one == workshop}

@@ -15,17 +15,22 @@ from server.hall import Hall
 from server.people import Company, Who
 from server.people_commands import AskCredential, ConfirmRoll, LetIn
 from server.secret import hash_of
-from server.stores.people import RollLine
+from server.stores.people import RollLine, key_of
 
 
-def _ballot(hall: Hall, who: Who, ballot: str) -> Ballot | None:
+def _ballot(hall: Hall, who: Who, ballot: str, state: BallotState) -> Ballot | None:
+    """The ballot as it is now; where it is not in this state yet, another process may know better."""
     live = hall.live(who.workshop)
-    return None if live is None else live.desk.workshop.ballots.get(ballot)
+    found = None if live is None else live.desk.workshop.ballots.get(ballot)
+    if live is not None and (found is None or found.state is not state):
+        hall.current(who.workshop)
+        found = live.desk.workshop.ballots.get(ballot)
+    return found
 
 
 def confirm_roll(hall: Hall, who: Who, asked: ConfirmRoll) -> Answer:
     """These seats may vote: write the roll down, then open the ballot."""
-    ballot = _ballot(hall, who, asked.ballot)
+    ballot = _ballot(hall, who, asked.ballot, BallotState.DRAFT)
     if ballot is None or ballot.run != asked.run:
         return no(Refusal.NO_SUCH_BALLOT)
     if ballot.state is not BallotState.DRAFT:
@@ -58,7 +63,7 @@ def _open(hall: Hall, company: Company, ballot: Ballot, seats: list[str]) -> Ans
 
 def let_in(hall: Hall, who: Who, asked: LetIn) -> Answer:
     """A later arrival may vote as well."""
-    ballot = _ballot(hall, who, asked.ballot)
+    ballot = _ballot(hall, who, asked.ballot, BallotState.OPEN)
     company = hall.companies.of(who.workshop)
     if ballot is None:
         return no(Refusal.NO_SUCH_BALLOT)
@@ -78,18 +83,23 @@ def let_in(hall: Hall, who: Who, asked: LetIn) -> Answer:
 
 def ask_credential(hall: Hall, who: Who, asked: AskCredential) -> Answer:
     """The ballot of a seat: same request, same signature; a second request is refused."""
-    ballot = _ballot(hall, who, asked.ballot)
+    ballot = _ballot(hall, who, asked.ballot, BallotState.OPEN)
     if ballot is None:
         return no(Refusal.NO_SUCH_BALLOT)
     if ballot.state is not BallotState.OPEN:
         return no(Refusal.BALLOT_NOT_OPEN)
     company = hall.companies.of(who.workshop)
     line = company.rolls.get(ballot.id, {}).get(who.seat)
+    if line is None and hall.stores.sharing is not None:
+        company = hall.companies.refresh(who.workshop) or company
+        line = company.rolls.get(ballot.id, {}).get(who.seat)
     if line is None:
         company.waiting.add(who.seat)
         return no(Refusal.NOT_ON_ROLL)
     request = hash_of(asked.request)
-    if line.request_hash not in {"", request}:
+    # Another process may be signing for the same seat: the claim is what makes it one signature.
+    claimed = hall.claim(who.workshop, key_of(line), request)
+    if line.request_hash not in {"", request} or not claimed:
         return no(Refusal.ANOTHER_REQUEST)
     company.put(replace(line, request_hash=request))
     if not hall.saved(company):

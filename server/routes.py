@@ -195,6 +195,8 @@ class Routes:
         """Put a ballot in. Who sent it is not looked at."""
         live = self.hall.live(workshop)
         found = None if live is None else live.desk.workshop.ballots.get(ballot)
+        if live is not None and not (found and found.private_key) and self.hall.current(workshop):
+            found = live.desk.workshop.ballots.get(ballot)  # another process may have opened it just now
         if live is None or found is None:
             return _answered(no(Refusal.NO_SUCH_BALLOT))
         if not found.private_key:
@@ -208,7 +210,7 @@ class Routes:
         """The plan as a file, for whoever is in the workshop and may have it."""
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         who = self.hall.companies.who(token) if token else None
-        live = self.hall.live(workshop)
+        live = self.hall.current(workshop)
         if who is None or live is None or who.workshop != workshop:
             return reply(problem(Refusal.BAD_TOKEN))
         entries = view(live.desk.workshop, Room(), Audience.RECORD).entries

@@ -136,6 +136,14 @@ def gathered(persons: list[Person]) -> People:
     )
 
 
+def persons_of(people: People) -> list[Person]:
+    """The records that were gathered: `gathered(persons_of(people)) == people`."""
+    lines: list[Person] = [line for roll in people.rolls.values() for line in roll.values()]
+    lines += [DoneMark(run, seat) for run, seats in people.done.items() for seat in seats]
+    until = [] if people.until is None else [people.until]
+    return [*people.places.values(), *people.invitations.values(), *lines, *until]
+
+
 PeopleChanges: TypeAlias = Mapping[str, Mapping[str, Person | None]]
 """By workshop, then by key (`key_of`); None where a record goes."""
 

@@ -134,7 +134,10 @@ not undo a later one; then for each workshop its id, how many, and of each: key,
 
 PEOPLE_FORGET = """
 local hash = 'folkmoot:people:' .. ARGV[1]
-for at = 2, #ARGV do redis.call('HDEL', hash, ARGV[at]) end
+for at = 2, #ARGV do
+  redis.call('HDEL', hash, ARGV[at])
+  redis.call('HDEL', 'folkmoot:claims:' .. ARGV[1], ARGV[at])
+end
 if #ARGV == 1 then
   for _, key in ipairs(redis.call('HKEYS', hash)) do
     local place = ARGV[1] .. ':' .. key

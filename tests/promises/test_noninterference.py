@@ -6,7 +6,7 @@ seen. The same lives also go through seeded leaks, to show that the comparison n
 
 import pytest
 
-from server import desk as desks
+from server import stretch
 from server.desk import PRESENT
 from tests.promises.lives import batch, check, facts, vote
 from tests.server import world as w
@@ -28,9 +28,9 @@ def test_what_is_written_or_cast_unseen_changes_no_byte_for_anybody_else(lived, 
 def a_number_that_counts_unseen_saves(desk):
     real = desk._save
 
-    def save(after):
-        done = real(after)
-        if after.touched:
+    def save(done_now, *, lease):
+        done = real(done_now, lease=lease)
+        if done_now.after.touched:
             desk.numbers = {one: number + 1 for one, number in desk.numbers.items()}
         return done
 
@@ -40,9 +40,9 @@ def a_number_that_counts_unseen_saves(desk):
 def after_each_save(desk, leak):
     real = desk._show
 
-    def show(after, rev):
-        real(after, rev)
-        if after.touched:
+    def show(shown, rev):
+        real(shown, rev)
+        if shown.after.touched:
             leak()
 
     desk._show = show
@@ -82,14 +82,17 @@ def test_the_comparison_notices_a_leak(lived, leak):
 
 def no_split(desk):
     """What waits is saved together, whether anybody sees it or not."""
-    real = desk._stretch
+    real, difference = desk.flush, stretch.difference
 
-    def stretch():
+    def of_the_whole_stretch(old, new, one):
+        return difference(old, new, one) if old is desk.workshop else None
+
+    def flush():
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(desks, "difference", lambda *_: None)
+            patch.setattr(stretch, "difference", of_the_whole_stretch)
             return real()
 
-    desk._stretch = stretch
+    desk.flush = flush
 
 
 @pytest.mark.parametrize("lived", [facts, vote, check])

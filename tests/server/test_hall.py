@@ -63,21 +63,6 @@ def test_at_the_end_a_time_is_set_for_forgetting_who_was_there_and_until_then_th
     assert done.status_code == 200
 
 
-def test_a_workshop_that_ended_just_before_a_crash_gets_its_time_for_forgetting_at_the_next_start(start_server):
-    server = start_server(people_tick_ms=2_000)
-    made = wire.Made(server.url)
-    facilitator = made.facilitator("Fay-to-forget")
-    facilitator.do("EndWorkshop", run="")
-    server.kill9()
-
-    def kept():
-        return b"".join(path.read_bytes() for path in server.data.glob("people.sqlite3*"))
-
-    assert b'"until"' not in kept()
-    server.start()
-    eventually(lambda: b'"until"' in kept())
-
-
 def test_before_the_start_one_sees_at_once_who_comes(made):
     facilitator = made.facilitator("Fay")
     made.participant("Pat")
