@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TestLine } from "../testing/line.ts";
-import { ask, forgetAnswered, lineDown, lineUp, offerAgain, onAnswer, unanswered } from "./asking.ts";
-import { writing } from "./own/kept.ts";
+import { ask, heardEpoch, lineDown, lineUp, onAnswer, unanswered } from "./asking.ts";
+import { closeDevice, openDevice, saved, writing } from "./own/kept.ts";
 import { outbox } from "./own/outbox.ts";
 
 let line: TestLine;
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const one of line.asked) one.answer({ status: "ok" });
-  forgetAnswered();
+  closeDevice();
   lineDown();
   writing.value = true;
   vi.useRealTimers();
@@ -123,6 +123,7 @@ test("E13: a tab that only reads sends nothing", async () => {
 });
 
 test("what was saved in the last minute is offered again to a server that has lost it, in order, before what waits", () => {
+  heardEpoch("1");
   void ask("AddGroup", { id: "1", run: "1", name: "Old" });
   line.asked[0]?.answer({ status: "ok" });
   vi.advanceTimersByTime(61_000);
@@ -132,7 +133,9 @@ test("what was saved in the last minute is offered again to a server that has lo
   line.asked[2]?.answer({ status: "ok" });
   lineDown();
   void ask("RenameGroup", { id: "2", name: "Shore", version: 0 });
-  offerAgain();
+  heardEpoch("1");
+  expect(unanswered.value).toBe(1);
+  heardEpoch("2");
   up();
   expect(line.asked.map((one) => one.command)).toEqual(["AddGroup", "RenameGroup"]);
   expect(line.asked[0]?.fields.name).toBe("Sea");
@@ -141,9 +144,38 @@ test("what was saved in the last minute is offered again to a server that has lo
 test("nothing of one workshop is offered to the next", () => {
   void ask("AddGroup", { id: "1", run: "1", name: "Sea" });
   line.asked[0]?.answer({ status: "ok" });
-  forgetAnswered();
-  offerAgain();
+  heardEpoch("1");
+  closeDevice();
+  heardEpoch("2");
+  heardEpoch("3");
   expect(outbox.value).toEqual([]);
+});
+
+test("what was saved in the last minute is offered over a reload of the page, too", async () => {
+  vi.useRealTimers();
+  await openDevice("one", true);
+  heardEpoch("1");
+  void ask("AddGroup", { id: "1", run: "1", name: "Sea" });
+  line.asked[0]?.answer({ status: "ok" });
+  await saved();
+  closeDevice();
+  await openDevice("one", true);
+  up();
+  heardEpoch("2");
+  expect(line.asked.map((one) => one.fields.name)).toEqual(["Sea"]);
+});
+
+test("what somebody else changed since is not offered as if it were new: whoever asked hears nothing of it", () => {
+  const heard: string[] = [];
+  const end = onAnswer((_asked, answer) => heard.push(answer.status));
+  heardEpoch("1");
+  void ask("RenameGroup", { id: "1", name: "Shore", version: 0 });
+  line.asked[0]?.answer({ status: "ok" });
+  heardEpoch("2");
+  line.asked[1]?.answer({ status: "superseded", code: "superseded", say: "Somebody changed it." });
+  expect(heard).toEqual(["ok"]);
+  expect(unanswered.value).toBe(0);
+  end();
 });
 
 const BUSY = { status: "refused", code: "saving_paused", say: "Saving is paused." };

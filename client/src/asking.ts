@@ -1,7 +1,16 @@
 // Asking the server for something: every command is sent again until it is answered.
 import { computed, effect, signal } from "@preact/signals";
 import { writing } from "./own/kept.ts";
-import { type Asks, outbox, putInOutbox, takeFromOutbox, type Waiting } from "./own/outbox.ts";
+import {
+  type Asks,
+  outbox,
+  putInOutbox,
+  recall,
+  remember,
+  takeFromOutbox,
+  type Waiting,
+  wasSetBack,
+} from "./own/outbox.ts";
 import type { Answer } from "./protocol.gen.ts";
 import { newId } from "./random.ts";
 import { wellFormedFields } from "./well-formed.ts";
@@ -32,10 +41,6 @@ const KEPT: ReadonlySet<keyof Asks> = new Set<keyof Asks>([
 // The server is busy, not against it: asked again after a moment.
 const BUSY = new Set(["too_fast", "saving_paused"]);
 
-// What was saved in the last minute; a server that was set back to an older state is offered it again.
-const REMEMBER_MS = 60_000;
-let answered: { readonly waiting: Waiting; readonly at: number }[] = [];
-
 let line: Up | null = null;
 const passing = signal<readonly Waiting[]>([]);
 // Put off by a busy server and not settled since: what comes later about the same id waits behind these.
@@ -43,6 +48,7 @@ const busy = new Set<string>();
 // Waits behind another command, and is sent once that is settled.
 const held = new Set<string>();
 const resolvers = new Map<string, (answer: Reply) => void>();
+const setBacks = new Set<() => void>();
 const listeners = new Set<(asked: Waiting, answer: Reply) => void>();
 
 /** How many commands of this device wait for an answer. */
@@ -117,7 +123,8 @@ function settle(waiting: Waiting, answer: Reply): void {
     return;
   }
   // First what the answer means, then out of the outbox: a tab that is closed in between asks again, and loses nothing.
-  for (const hear of listeners) hear(waiting, answer);
+  // Where somebody changed since what is only offered again, that is no news for whoever asked.
+  if (!(waiting.again && answer.status === "superseded")) for (const hear of listeners) hear(waiting, answer);
   takeFromOutbox(waiting.nr);
   if (answer.status === "ok" && KEPT.has(waiting.command)) remember(waiting);
   passing.value = passing.peek().filter((one) => one.nr !== waiting.nr);
@@ -127,23 +134,16 @@ function settle(waiting: Waiting, answer: Reply): void {
   for (const one of allWaiting()) if (held.has(one.nr) && idOf(one) === idOf(waiting)) send(one);
 }
 
-function remember(waiting: Waiting): void {
-  const now = performance.now();
-  answered = [...answered.filter((one) => now - one.at < REMEMBER_MS), { waiting, at: now }];
+/** The server's store has this epoch. Where it may have lost what it had said was saved, that is offered again. */
+export function heardEpoch(epoch: string): void {
+  if (!wasSetBack(epoch)) return;
+  for (const hear of setBacks) hear();
+  for (const waiting of recall()) send(waiting);
 }
 
-/** The server has lost what it had said was saved: what was saved in the last minute goes into the outbox again. */
-export function offerAgain(): void {
-  const now = performance.now();
-  const lost = answered.filter((one) => now - one.at < REMEMBER_MS).map((one) => one.waiting);
-  answered = [];
-  // Before what still waits: an edit comes after its card. Twice is once, so nothing is double.
-  outbox.value = [...lost, ...outbox.peek()];
-}
-
-/** Another workshop is opened, or none: nothing of this one is offered there. */
-export function forgetAnswered(): void {
-  answered = [];
+/** Calls `hear` when the server may have lost what it had. */
+export function onSetBack(hear: () => void): void {
+  setBacks.add(hear);
 }
 
 function sendAll(): void {

@@ -1,7 +1,7 @@
 // The line to the server: enter, ask, patches, and coming back quietly after every break.
 import { signal } from "@preact/signals";
 import { io } from "socket.io-client";
-import { forgetAnswered, lineDown, lineUp, offerAgain, type Reply } from "./asking.ts";
+import { heardEpoch, lineDown, lineUp, type Reply } from "./asking.ts";
 import { doubtTime, learnTime } from "./clock.ts";
 import { saved } from "./own/kept.ts";
 import {
@@ -12,7 +12,7 @@ import {
   type PatchFrame,
   PROTOCOL_VERSION,
 } from "./protocol.gen.ts";
-import { entries, patched, replaceView, room, session } from "./workshop.ts";
+import { entries, patched, replaceView, room } from "./workshop.ts";
 
 /** The part of a Socket.IO socket that is used here. */
 export interface Line {
@@ -73,9 +73,8 @@ function enter(): void {
     const { view, number: at, room: people, now, ...rest } = answer.data;
     learnTime(now, asked, performance.now());
     number = at;
-    const before = session.peek()?.epoch ?? rest.epoch;
     replaceView(view, people, rest);
-    if (before !== rest.epoch) offerAgain();
+    heardEpoch(rest.epoch);
     attempt = 0;
     const first = !entered;
     entered = true;
@@ -219,7 +218,6 @@ export function disconnect(): void {
   const closed = line;
   line = null;
   lineDown();
-  forgetAnswered();
   entered = false;
   entering = false;
   number = -1;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TestLine } from "../../testing/line.ts";
 import { aBallot, id } from "../../testing/workshop.ts";
-import { lineDown, lineUp } from "../asking.ts";
+import { heardEpoch, lineDown, lineUp } from "../asking.ts";
+import { entries } from "../workshop.ts";
 import { ballotMark, moved, ownBallot, ownBallots, spent, vote } from "./ballots.ts";
 
 const [A, C] = [`card:${id("a")}`, `card:${id("c")}`] as const;
@@ -74,6 +75,25 @@ test("E32b: a change of mind goes with a higher revision and the same ticket", a
   expect(casts.map((one) => one.rev)).toEqual([1, 2]);
   expect(new Set(casts.map((one) => one.nullifier)).size).toBe(1);
   expect(line.all("AskCredential")).toHaveLength(1);
+});
+
+test("where the server was set back, an open ballot is cast again, and a closed one is not", async () => {
+  vote(id("w"), ballot, A, 1);
+  giveTicket();
+  await settled();
+  expect(casts).toHaveLength(1);
+  for (const [state, count] of [
+    ["open", 2],
+    ["closed", 2],
+  ] as const) {
+    entries.value = new Map([[`ballot:${ballot.id}`, { ...ballot, state }]]);
+    heardEpoch(`before ${state}`);
+    await settled();
+    heardEpoch(`after ${state}`);
+    await settled();
+    expect([casts.length, mark()]).toEqual([count, "counted"]);
+  }
+  expect(casts[1]).toEqual(casts[0]);
 });
 
 test("no name and no token go with a ballot", async () => {

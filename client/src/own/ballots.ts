@@ -1,8 +1,9 @@
 // This device's ballots: the ticket, the dots as they stand here, and which of them the server has counted.
-import { ask, OTHER_TAB } from "../asking.ts";
+import { ask, OTHER_TAB, onSetBack } from "../asking.ts";
 import { post, Refused } from "../http.ts";
 import type { BallotEntry } from "../protocol.gen.ts";
 import { newKey, shuffled } from "../random.ts";
+import { ballots, workshop } from "../workshop.ts";
 import { kept, writing } from "./kept.ts";
 
 export interface OwnBallot {
@@ -109,6 +110,15 @@ export async function cast(workshop: string, id: string): Promise<void> {
     casting.delete(id);
   }
 }
+
+// What the server counted may be lost with an older copy of its disk. Cast again, it counts once.
+onSetBack(() => {
+  for (const { id, state } of ballots.peek()) {
+    if (state !== "open" || ownBallots.peek()[id] === undefined) continue;
+    change(id, { counted: 0 });
+    void cast(workshop.peek()?.id ?? "", id);
+  }
+});
 
 /** How a ballot of one's own stands: untouched, not sent yet, counted, or refused. */
 export function ballotMark(own: OwnBallot | undefined): "none" | "unsent" | "counted" | "refused" {
