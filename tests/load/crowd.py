@@ -32,6 +32,7 @@ class Crowd:
         self._epoll = select.epoll()
         self._by_fd = {}
         self._pieces = {}
+        self._room = memoryview(bytearray(CHUNK))
         self._pong = frames.frame(*line.pong)
 
     # --- coming in ---------------------------------------------------------------------
@@ -138,7 +139,7 @@ class Crowd:
             if not events & ~WRITABLE:
                 continue
             try:
-                data = one.recv(CHUNK)
+                data = self._room[: one.take(self._room)].tobytes()
             except BlockingIOError:
                 continue
             except OSError:

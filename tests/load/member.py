@@ -30,10 +30,10 @@ class Kind(Enum):
 class Member:
     """One socket. `asked`: when each command went out that has no answer yet."""
 
-    __slots__ = ("asked", "greeting", "have", "index", "need", "out", "parts", "recv", "sock", "stage", "view")
+    __slots__ = ("asked", "greeting", "have", "index", "need", "out", "parts", "sock", "stage", "take", "view")
 
     def __init__(self, index, sock):
-        self.index, self.sock, self.recv = index, sock, sock.recv
+        self.index, self.sock, self.take = index, sock, sock.recv_into
         self.stage = Stage.CONNECTING
         self.parts, self.have, self.need, self.out = [], 0, 0, bytearray()
         self.asked, self.greeting, self.view = deque(), None, None

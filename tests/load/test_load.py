@@ -108,7 +108,7 @@ def test_a_frame_of_any_length_is_cut_out_wherever_the_pieces_end(length):
     payload = bytes(at % 251 for at in range(length))
     stream = (frames.header(frames.TEXT, length, masked=0) + payload) * 3
     for step in (1, 7, 1000, len(stream)) if length < 1000 else (4096, len(stream)):
-        member = Member(0, SimpleNamespace(recv=None))
+        member = Member(0, SimpleNamespace(recv_into=None))
         pieces = (stream[at : at + step] for at in range(0, len(stream), step))
         assert [found for piece in pieces for found in member.cut(piece)] == [(frames.TEXT, payload)] * 3
 
