@@ -5,7 +5,7 @@ import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from server.headers import HOST
 from server.secret import spelled
@@ -22,6 +22,15 @@ def is_loopback(address: str) -> bool:
         return ipaddress.ip_address(address.strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def is_address(name: str) -> bool:
+    """Whether this is an address, or `localhost`, and no name that somebody may own."""
+    try:
+        ipaddress.ip_address(name.strip("[]"))
+    except ValueError:
+        return name == "localhost"
+    return True
 
 
 def local_address() -> str:
@@ -59,16 +68,31 @@ class Addresses:
         return self.passed_on if is_loopback(name) else f"http://{host}"
 
     def may_speak(self, origin: str | None, environ: Mapping[str, Any]) -> bool:
-        """Whether a page of this origin may open a socket: our own pages only.
-
-        No origin is fine: no browser sent it, and there is no cookie that could be ridden on.
-        """
-        if origin is None:
-            return True
-        if self.public_url and origin == self.public_url:
+        """Whether a page of this origin may open a socket: our own pages only."""
+        if origin is None or origin == self.public_url:
             return True
         host = str(environ.get("HTTP_HOST", ""))
-        return bool(host) and origin in {f"http://{host}", f"https://{host}"}
+        # A name bound to our address a moment ago would look like ours; an address cannot be bound.
+        named = not self.public_url or is_address(urlsplit(f"//{host}").hostname or "")
+        return bool(host) and named and origin in {f"http://{host}", f"https://{host}"}
+
+    def may_open(self, environ: Mapping[str, Any]) -> bool:
+        """Whether a request may open or use a socket.
+
+        A browser names an Origin with every WebSocket and every POST. Who shows no sign of a browser
+        is a program; there is no cookie that either could ride on. An answer that is a script
+        (JSONP) could be read by pages of other origins, and is never given.
+        """
+        if "j" in parse_qs(str(environ.get("QUERY_STRING", "")), keep_blank_values=True):
+            return False
+        if (origin := environ.get("HTTP_ORIGIN")) is not None:
+            return bool(origin) and self.may_speak(str(origin), environ)
+        if environ.get("HTTP_SEC_FETCH_SITE", "same-origin") != "same-origin":
+            return False
+        browser = str(environ.get("HTTP_USER_AGENT", "")).startswith("Mozilla/") or any(
+            name.startswith("HTTP_SEC_FETCH_") for name in environ
+        )
+        return not browser or (environ.get("REQUEST_METHOD") == "GET" and "HTTP_UPGRADE" not in environ)
 
 
 def find_addresses(host: str, port: int, public_url: str) -> Addresses:

@@ -14,6 +14,7 @@ from server.addresses import Addresses
 from server.agendas import load_agendas
 from server.caretaker import forget_people, rest, wake
 from server.creation import Creators
+from server.gate import MOST_BYTES
 from server.hall import Hall
 from server.headers import HASHED, Headers
 from server.log import Log
@@ -24,7 +25,6 @@ from server.settings import Settings
 from server.sockets import Sockets
 from server.stores import STORES, Stores, open_redis
 
-MOST_BYTES = 1_048_576
 SWEEP_SECONDS = 2.0
 REST_SECONDS = 60.0
 WATCH_SECONDS = 1.0
@@ -104,4 +104,5 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
         files.add_files(str(pages.STATIC), prefix="static/")
         app.wsgi_app = files  # type: ignore[method-assign]  # this is how Flask is wrapped
     https = settings.public_url.startswith("https://")
-    return Application(Headers(app, embed=settings.embed_origins, https=https), hall, sockets, creators)
+    headers = Headers(app, addresses.may_open, embed=settings.embed_origins, https=https)
+    return Application(headers, hall, sockets, creators)

@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any
 
 from engineio import packet
-from engineio.exceptions import EngineIOError, SocketIsClosedError
+from engineio.exceptions import EngineIOError, QueueEmpty, SocketIsClosedError
 from engineio.socket import Socket
 
 from server import frames, transport
@@ -50,6 +50,7 @@ class Carrier(Socket):  # type: ignore[misc]  # the library ships no types
         self._pinged_at = 0.0
         self._heard_at = self.born
         self._held = 0
+        self._polled = False
 
     def let_in(self, member: Member) -> None:
         """Somebody with a token is behind it."""
@@ -99,10 +100,14 @@ class Carrier(Socket):  # type: ignore[misc]  # the library ships no types
             line.write_parts((frames.head(length) + before, whole.plain, after))
 
     def poll(self) -> list[packet.Packet]:
-        """What a polling device gets next. Raises: `QueueEmpty`."""
-        self._held, self.read_at = 0, monotonic()
-        found: list[packet.Packet] = super().poll()
-        self._held, self.read_at = 0, monotonic()
+        """What a polling device gets next. Raises: `QueueEmpty`, also for a second poll beside the first."""
+        if self._polled:
+            raise QueueEmpty
+        self._polled, self._held = True, 0
+        try:
+            found: list[packet.Packet] = super().poll()
+        finally:
+            self._polled, self._held, self.read_at = False, 0, monotonic()
         return found
 
     def end(self) -> None:

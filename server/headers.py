@@ -5,12 +5,11 @@ never an X-Frame-Options (meetings embed us; `frame-ancestors` decides) and neve
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 HASHED = re.compile(r"^/static/assets/[^/]+-[\w-]{8}\.\w+$")
-JSONP = re.compile(r"(^|&)j=")
 FOREVER = "public, max-age=31536000, immutable"
 OURS = {
     "content-security-policy",
@@ -48,8 +47,11 @@ def policy(host: str, embed: tuple[str, ...]) -> str:
 class Headers:
     """WSGI around everything: sets our headers and takes away what must not be there."""
 
-    def __init__(self, app: Wsgi, *, embed: tuple[str, ...], https: bool) -> None:
-        self._app = app
+    def __init__(
+        self, app: Wsgi, may_open: Callable[[Mapping[str, Any]], bool], *, embed: tuple[str, ...], https: bool
+    ) -> None:
+        """`may_open`: whether a request may open a socket, by its environment."""
+        self._app, self._may_open = app, may_open
         self._embed = embed
         self._https = https
 
@@ -74,11 +76,8 @@ class Headers:
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
-        if JSONP.search(str(environ.get("QUERY_STRING", ""))) and str(environ.get("PATH_INFO")).startswith(
-            "/socket.io"
-        ):
-            # An answer that is a script could be read by pages of other origins.
-            environ["QUERY_STRING"] = "transport=none"
+        if str(environ.get("PATH_INFO")).startswith("/socket.io") and not self._may_open(environ):
+            environ["QUERY_STRING"] = "transport=none"  # which the library refuses
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:  # noqa: ANN401 - WSGI
             kept = [(name, value) for name, value in headers if name.lower() not in OURS]

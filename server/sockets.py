@@ -190,13 +190,16 @@ class Sockets:
         elif isinstance(command, AddCard) and member.written.get(command.run, 0) >= MOST_CARDS:
             reply(no(Refusal.ENOUGH_CARDS))
         else:
-            hear = partial(self._count, member, command.run, reply) if isinstance(command, AddCard) else reply
+            if isinstance(command, AddCard):
+                # Counted when asked: all could be asked before the first is answered. In memory only.
+                member.written[command.run] = member.written.get(command.run, 0) + 1
+            hear = partial(self._counted, member, command.run, reply) if isinstance(command, AddCard) else reply
             self._hall.ask(member.who.workshop, command, member.who.asks_as, hear)
 
-    def _count(self, member: Member, run: str, reply: Reply, answer: Answer) -> None:
-        """How many cards one connection has written for one run; kept in memory only."""
-        if answer is OK:
-            member.written[run] = member.written.get(run, 0) + 1
+    def _counted(self, member: Member, run: str, reply: Reply, answer: Answer) -> None:
+        """One that was refused does not count."""
+        if answer is not OK:
+            member.written[run] -= 1
         reply(answer)
 
     def _people(self, member: Member, command: object, reply: Reply) -> None:

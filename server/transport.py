@@ -14,13 +14,14 @@ import importlib
 import os
 import socket
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
 from server.engines import ENGINES
 from server.engines.engine import Engine
 from server.engines.patience import UNREAD
+from server.gate import Gate
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -107,9 +108,14 @@ def hang_up_on_the_slow() -> None:
             connection.shutdown(socket.SHUT_RDWR)
 
 
-def serve(listener: socket.socket, app: Callable[..., Any]) -> None:
+def serve(listener: socket.socket, app: Callable[..., Iterable[bytes]]) -> None:
     """Answer requests until the process ends. Logs no request: they carry addresses."""
+
+    def in_turn(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        with turn():
+            return app(environ, start_response)
+
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)  # the default looks through everything many times a second
-    engine.serve(listener, app, MOST_SOCKETS)
+    engine.serve(listener, Gate(in_turn), MOST_SOCKETS)

@@ -43,9 +43,7 @@ class Quiet(Patient, gevent.pywsgi.WSGIHandler):  # type: ignore[misc]  # the li
 
     def get_environ(self) -> dict[str, Any]:
         """The environment, with the socket under it."""
-        environ: dict[str, Any] = super().get_environ()
-        environ["folkmoot.socket"] = self.socket
-        return environ
+        return self.told(super().get_environ(), self.socket) | {"folkmoot.socket": self.socket}
 
     def handle_one_response(self) -> None:
         """Answer, and stop the clock of a body."""

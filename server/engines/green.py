@@ -43,6 +43,10 @@ class Quiet(Patient, eventlet.wsgi.HttpProtocol):  # type: ignore[misc]  # the l
         self.reads_body(self.connection, self.headers if right else None)
         return right
 
+    def get_environ(self) -> dict[str, Any]:
+        """The environment."""
+        return self.told(super().get_environ(), self.connection)
+
     def handle_one_response(self) -> None:
         """Answer, and stop the clock of a body."""
         try:

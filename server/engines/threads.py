@@ -5,13 +5,12 @@ sleeps, waits, reads or writes gives the turn away meanwhile, so threads wait be
 """
 
 import contextlib
-import io
 import queue
 import select
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
@@ -20,7 +19,6 @@ from server.engines.patience import BODY_S, Patient
 
 MODE = "threading"
 STACK_BYTES = 262_144
-LARGEST_BODY = 1_048_576
 _TURN = threading.Lock()
 _MINE = threading.local()
 
@@ -149,9 +147,8 @@ class Handler(Patient, WSGIRequestHandler):
 
     def make_environ(self) -> dict[str, Any]:
         """The environment, and whether the socket is to be kept from us at the end."""
-        environ: dict[str, Any] = super().make_environ()
-        environ["folkmoot.handler"] = self
-        return environ
+        self.connection.settimeout(BODY_S)
+        return self.told(super().make_environ(), self.connection) | {"folkmoot.handler": self}
 
 
 class _Taken(ConnectionError):  # noqa: N818 - reads as what happened
@@ -173,18 +170,8 @@ def taken_over(environ: dict[str, Any]) -> list[bytes]:
 
 def serve(listener: socket.socket, app: Callable[..., Any], _most: int) -> None:
     """Answer requests until the process ends, each connection in a thread of its own."""
-
-    def in_turn(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        # Read before the turn: a slow sender must not hold up everybody.
-        length = int(environ.get("CONTENT_LENGTH") or 0)
-        if 0 < length <= LARGEST_BODY:
-            environ["werkzeug.socket"].settimeout(BODY_S)
-            environ["wsgi.input"] = io.BytesIO(environ["wsgi.input"].read(length))
-        with turn():
-            return app(environ, start_response)  # type: ignore[no-any-return]
-
     host, port = listener.getsockname()[:2]
-    server = ThreadedWSGIServer(host, port, in_turn, handler=Handler, fd=listener.fileno())
+    server = ThreadedWSGIServer(host, port, app, handler=Handler, fd=listener.fileno())
     server.daemon_threads = True
     with _others():
         server.serve_forever()

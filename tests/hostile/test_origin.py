@@ -65,14 +65,12 @@ def test_our_own_page_opens_one_either_way(server):
 
 
 @pytest.mark.parametrize("signs", MISSING)
-@pytest.mark.xfail(strict=True, reason="a missing Origin is taken for a program's, whatever the other headers say")
 def test_a_browser_that_names_no_origin_opens_no_websocket(server, signs):
     with Attacker(server.url) as one:
         assert not opens(one, "websocket", **{"Origin": None} | MISSING[signs])
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
-@pytest.mark.xfail(strict=True, reason="Sec-Fetch-Site is not looked at")
 def test_a_browser_that_says_it_is_elsewhere_does_not_poll(server, site):
     """A picture or a form of another page sends no Origin, or one that is cut off."""
     with Attacker(server.url) as one:
@@ -88,7 +86,6 @@ def test_no_header_of_a_proxy_adds_an_origin(server):
                 assert not opens(one, way, Origin=evil, X_Forwarded_Proto="https", **{name: value}), name
 
 
-@pytest.mark.xfail(strict=True, reason="any Host is believed, also beside a public address")
 def test_who_has_a_public_address_is_reached_by_no_other_name(start_server):
     """A name that was bound to our address a moment ago makes a foreign page look like our own."""
     server = start_server(public_url="https://board.example.org")

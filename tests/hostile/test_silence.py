@@ -2,8 +2,6 @@
 
 import contextlib
 
-import pytest
-
 from tests.hostile.attacker import BINARY, GO_ON, PING, SOCKETS, Attacker, frame, request, upgrade
 from tests.hostile.crowd import Crowd
 from tests.hostile.weight import KIB, growth, holds, resident
@@ -41,7 +39,6 @@ def kinds(host):
     }
 
 
-@pytest.mark.xfail(strict=True, reason="the body of a request is waited for without end")
 def test_who_does_not_say_who_it_is_is_gone_after_five_seconds(server, made, long):
     calm, host = made.facilitator(), server.url.removeprefix("http://")
     all_kinds = kinds(host)
@@ -75,7 +72,6 @@ def hands(host):
     }
 
 
-@pytest.mark.xfail(strict=True, reason="the body of a request is kept up to a megabyte")
 def test_who_has_no_name_fills_no_more_than_128_kib(start_server, long):
     """Each kind comes while the earlier ones are held, or to a server of its own: what was let go of weighs nothing."""
     each, weighs, server = 1000 if long else 60, {}, start_server()

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from server.engines.patience import UNREAD, Patient
+from server.engines.patience import THROUGH, UNREAD, Patient
 
 
 @pytest.mark.parametrize("begun", [b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow"])
@@ -17,14 +17,22 @@ def test_half_a_head_is_not_waited_for(server, begun):
             pass
 
 
-def test_a_body_gets_more_time_than_a_head_and_an_answer_ends_both():
+def test_a_long_body_gets_more_time_and_the_application_says_when_it_is_read():
     patient, connection = Patient(), object()
     patient.reads_head(connection)
-    head = UNREAD[connection]
     patient.reads_body(connection, {"content-length": "7"})
-    assert UNREAD[connection] > head
-    patient.reads_body(connection, {})
+    short = UNREAD[connection]
+    patient.reads_body(connection, {"content-length": "70000"})
+    assert UNREAD[connection] > short + 20
+    patient.told({}, connection)[THROUGH]()
     assert connection not in UNREAD
-    patient.reads_head(connection)
+
+
+def test_a_length_that_is_none_gets_no_time_of_its_own():
+    patient, connection = Patient(), object()
+    patient.reads_body(connection, None)
+    none = UNREAD[connection]
+    for wrong in ("1_0", "-7", "ten", "\u0661"):
+        patient.reads_body(connection, {"content-length": wrong})
+        assert UNREAD[connection] < none + 1
     patient.is_through(connection)
-    assert connection not in UNREAD
