@@ -96,6 +96,8 @@ class Line:
         self.room = frame.get("room", self.room)
         if self.number < 0 or frame["from"] == frame["to"] or frame["to"] <= self.number:
             return
+        if frame["from"] > self.number and not frame["set"] and not frame["gone"]:
+            raise ConnectionError("torn: the store was set back, and everybody enters anew")
         assert frame["from"] == self.number, "a gap"
         self.number = frame["to"]
         self.view = {k: v for k, v in self.view.items() if k not in frame["gone"]} | frame["set"]
