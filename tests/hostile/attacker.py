@@ -201,6 +201,18 @@ class Attacker:
                     return json.loads(said[len(f"43{number}") :])[0]
         return None
 
+    def answers(self, count, patience=PATIENCE):
+        """So many answers by number, as they come: a refusal overtakes what waits to be saved."""
+        self.socket.settimeout(patience)
+        found = {}
+        with contextlib.suppress(GoneError):
+            while len(found) < count:
+                said = self.hear()
+                if said.startswith("43"):
+                    number, _, answer = said[2:].partition("[")
+                    found[int(number)] = json.loads("[" + answer)[0]
+        return found
+
 
 def ask(number, command, **fields):
     """The packet that asks for a command."""
