@@ -34,7 +34,10 @@ CLIENT = ROOT / "client"
 JOURNEYS = ROOT / "tests" / "journeys"
 OLDEST_PYTHON, OLDEST_NODE = (3, 11), (22, 17)
 BESIDE = ("-n", str(min((os.cpu_count() or 1) + 1, 5)), "--dist", "worksteal")  # tests wait now and then
-LONG: dict[str, tuple[str, ...]] = {name: ("pytest", "--long", f"tests/{name}") for name in ("faults", "hostile")}
+AN_HOUR = ("-o", "faulthandler_timeout=3600")  # a long form does not hang when it takes ten minutes
+LONG: dict[str, tuple[str, ...]] = {
+    name: ("pytest", "--long", *AN_HOUR, f"tests/{name}") for name in ("faults", "hostile")
+}
 LONG |= {name: ("python", "-m", "tests.load", name) for name in ("bench", "soak")}
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 
