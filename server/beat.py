@@ -18,8 +18,6 @@ from server.answers import Answer, Reply
 from server.desk import Desk
 from server.stretch import Ask
 
-SHARE = 1.0
-"""The wait after frames, as a part of the time that sending them took: at most half a core sends."""
 LONGEST_WAIT_S, SHORTEST_WAIT_S = 0.030, 0.0005
 AGAIN_MS = 1_000
 IDLE_MS = 60_000
@@ -27,11 +25,12 @@ IDLE_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """Lengths in milliseconds."""
+    """Lengths in milliseconds. `rest`: the wait after frames, in hundredths of what sending them took."""
 
     batch_ms: int
     sealed_ms: int
     ballot_ms: int
+    rest: int = 100
 
 
 def _nobody(_answer: Answer) -> None:
@@ -149,7 +148,7 @@ class Beat:
         while self.desk.flush():
             pass
         now = self._now()
-        self._free_at = self._clock() + min(SHARE * (self.desk.showing_s - shown), LONGEST_WAIT_S)
+        self._free_at = self._clock() + min(self._ticks.rest / 100 * (self.desk.showing_s - shown), LONGEST_WAIT_S)
         return min(self._alarm.wait_ms(self.desk.workshop, now), self.box.wait_ms(now)) / 1000
 
     def pause(self) -> float:

@@ -67,7 +67,7 @@ class Hall:
         self.trouble: DiskFailed | None = None
         """Why the server has to end: only a new start can tell what is on the disk."""
         self._live: dict[str, Live] = {}
-        self._ticks = Ticks(settings.batch_ms, settings.sealed_tick_ms, settings.ballot_tick_ms)
+        self._ticks = Ticks(settings.batch_ms, settings.sealed_tick_ms, settings.ballot_tick_ms, settings.rest)
 
     # --- what a desk needs (desk.World) ------------------------------------------------
 
