@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -52,15 +51,6 @@ class Row:
     def worst_lost(self):
         """Deliveries that never came or came twice, commands refused or not answered: of all rounds together."""
         return sum(one.lost + one.doubled + one.refused + one.unanswered for one in self.rounds)
-
-    @property
-    def load(self):
-        """The share of a core that the crowd used."""
-        return self.crowd
-
-    def all(self):
-        """Everything, to be written down."""
-        return {"name": self.entrant.name, "job": self.entrant.job, "rounds": [asdict(one) for one in self.rounds]}
 
 
 def each(figures):
@@ -125,11 +115,3 @@ def peer(key, name, line, **job):
 
 def pair(key, name, **job):
     return Entrant(key, name, programs.pair, {"line": "ours"} | job)
-
-
-def busy():
-    """How much else this machine is doing: its load over the last minute."""
-    return os.getloadavg()[0]
-
-
-CORES = len(process.CORES)

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests import keeping
@@ -26,7 +26,6 @@ class Program:
 
     places: list
     pids: list
-    settings: dict = field(default_factory=dict)
 
 
 def folder():
@@ -42,7 +41,7 @@ def ours(command=OURS, **settings):
     with folder() as data:
         running = Running(Path(data), command, **LIFTED | settings)
         try:
-            yield Program([running.url], [running._process.pid], LIFTED | settings)
+            yield Program([running.url], [running._process.pid])
         finally:
             running.kill9()
 
@@ -74,7 +73,7 @@ def pair(**settings):
                 (place := Path(data) / name).mkdir()
                 started.append(Running(place, **shared))
             pids = [one._process.pid for one in started]
-            yield Program([one.url for one in started], [*pids, keeper], shared)
+            yield Program([one.url for one in started], [*pids, keeper])
         finally:
             for one in started:
                 one.kill9()

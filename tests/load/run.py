@@ -19,12 +19,11 @@ from tests.load import process
 from tests.load.crowd import Crowd
 from tests.load.lines import SocketIo
 from tests.load.ours import Ours
-from tests.load.tally import percentile, token
+from tests.load.tally import percentile
+from tests.load.writing import ClosedLoop, OpenLoop, fill, rounded
 from tests.load.yjs import Hocuspocus, YWebsocket
 
 PEERS = {"socketio": SocketIo, "hocuspocus": Hocuspocus, "ywebsocket": YWebsocket}
-STALL = 1.0
-FILLING = 256
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,6 @@ class Run:
         self.writers = min(job.writers, job.people - 1)
         self.line = _line(job, self.writers)
         self.crowd = Crowd(self.line, job.people)
-        self.asked = 0
 
     def all(self):
         """Fill the board, come in, send, and count."""
@@ -103,25 +101,28 @@ class Run:
         job, crowd, figures = self.job, self.crowd, self.figures
         crowd.join([0])
         _rest(crowd, 0.5)
-        figures.before, cpu = process.memory(job.pids), process.cpu(job.pids)
-        crowd.received = 0
+        figures.before, crowd.received = process.memory(job.pids), 0
+        before = self._used()
         figures.join = crowd.join(range(1, job.people))
-        figures.join_cpu = process.cpu(job.pids) - cpu
+        figures.join_cpu, mine, used = (now - then for then, now in zip(before, self._used(), strict=True))
+        figures.crowd = mine / figures.join
+        figures.others = max(0.0, used - figures.join_cpu - mine) / figures.join
         figures.view = crowd.received // max(1, job.people - 1)
         _rest(crowd, 1.5 if job.cards or not (job.rate or job.window) else 0.3)
         figures.after = process.memory(job.pids)
 
     def _drive(self):
         job = self.job
+        pace = OpenLoop if job.rate else ClosedLoop
+        loop = pace(self.crowd, self.writers, job.rate or job.window)
         began = monotonic()
-        step = self._on_schedule if job.rate else self._under_way
-        self._told = (0, began)
         while monotonic() - began < job.warm:
-            step(began)
+            loop.step()
         opened = self._mark()
         while monotonic() - opened[0] < job.seconds:
-            step(began)
+            loop.step()
         closed = self._mark()
+        self.figures.stalls = getattr(loop, "stalls", 0)
         self.opened, self.closed = opened[0], closed[0]
         differences = (after - before for before, after in zip(opened, closed, strict=True))
         span, cpu, mine, used, delivered, answered, frames, received = differences
@@ -132,31 +133,12 @@ class Run:
 
     def _mark(self):
         crowd = self.crowd
-        cpu = process.cpu(self.job.pids), time.process_time(), process.used(process.PAIR)
         told = (crowd.tally.delivered, crowd.answered, crowd.frames, crowd.received)
-        return (monotonic(), *cpu, *told)
+        return (monotonic(), *self._used(), *told)
 
-    def _on_schedule(self, began):
-        tally, rate = self.crowd.tally, self.job.rate
-        due = began + len(tally.sent_at) / rate
-        while due <= monotonic():
-            send(self.crowd, self.writers)
-            due = began + len(tally.sent_at) / rate
-        self.crowd.turn(min(0.05, max(0.0, due - monotonic())))
-
-    def _under_way(self, _began):
-        tally = self.crowd.tally
-        done = self.crowd.answered if self.job.sealed else tally.finished
-        if done != self._told[0]:
-            self._told = (done, monotonic())
-        elif monotonic() - self._told[1] > STALL:
-            self.asked, self._told = 0, (done, monotonic())
-            self.figures.stalls += 1
-            self._given_up = len(tally.sent_at) - done
-        under_way = len(tally.sent_at) - done - getattr(self, "_given_up", 0)
-        for _ in range(self.job.window - under_way):
-            send(self.crowd, self.writers)
-        self.crowd.turn(0.05)
+    def _used(self):
+        """Seconds of processor time so far: of the server, of the crowd, of anybody on the two cores."""
+        return process.cpu(self.job.pids), time.process_time(), process.used(process.PAIR)
 
     def _drain(self):
         crowd, tally, job = self.crowd, self.crowd.tally, self.job
@@ -181,38 +163,6 @@ class Run:
         answers = sorted(took for began, took in crowd.answer_times if window[0] <= began < window[1])
         figures.p50, figures.p95, figures.p99 = (percentile(reached, share) for share in (0.5, 0.95, 0.99))
         figures.answer_p50, figures.answer_p99 = (percentile(answers, share) for share in (0.5, 0.99))
-
-
-def rounded(cards, writers):
-    """At least so many cards, and the same number for each who writes."""
-    return -(-cards // writers) * writers
-
-
-def fill(line, people, writers, cards):
-    """Write so many cards before it begins.
-
-    Raises: `RuntimeError` when one is refused.
-    """
-    crowd = Crowd(line, people)
-    crowd.join(range(1, writers + 1))
-    for number, (sender, payload) in enumerate(line.filling(cards, writers)):
-        while number - crowd.answered >= FILLING:
-            crowd.turn(0.1)
-        crowd.ask(sender, payload)
-    while crowd.answered < cards:
-        crowd.turn(0.1)
-    if crowd.refused:
-        raise RuntimeError(f"{crowd.refused} of {cards} cards were refused")
-    crowd.leave()
-
-
-def send(crowd, writers):
-    """The next command, by the next of those who write."""
-    number = len(crowd.tally.sent_at)
-    sender = 1 + number % writers
-    payload = crowd.line.command(sender, number, token(number))
-    crowd.tally.sent(sender, monotonic())
-    crowd.ask(sender, payload)
 
 
 def _line(job, writers):

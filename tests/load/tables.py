@@ -28,6 +28,8 @@ JOIN = (
     ("ms CPU a join", lambda row: f"{row.join_cpu * 1e3 / row.entrant.job['people']:.2f}"),
     ("kB received by each", lambda row: f"{row.view / 1e3:.0f}"),
     ("kB memory a connection", lambda row: f"{memory_each(row) / 1e3:.0f}"),
+    ("crowd cores", lambda row: f"{row.crowd:.2f}"),
+    ("others' cores", lambda row: f"{row.others:.2f}"),
 )
 SEALED = (
     ("server", lambda row: row.entrant.name),
