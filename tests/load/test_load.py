@@ -135,14 +135,14 @@ def test_a_goal_is_missed_by_a_figure_that_is_none_and_by_one_lost_delivery():
 def samples(memory=0, objects=0, descriptors=0):
     """Half an hour in which these grow by so much a minute."""
     return [
-        soak.Sample(at, 100_000_000 + memory * at, 50 + descriptors * at, 200_000 + objects * at) for at in range(31)
+        soak.Sample(at, 100_000_000 + memory * at, 50 + descriptors * at, 13_000 + objects * at) for at in range(31)
     ]
 
 
 QUIET = SimpleNamespace(gone=0, refused=0, answered=0, tally=SimpleNamespace(sent_at=()))
 
 
-@pytest.mark.parametrize("leak", [{"memory": 600_000}, {"objects": 200}, {"descriptors": 1}])
+@pytest.mark.parametrize("leak", [{"memory": 600_000}, {"objects": 30}, {"descriptors": 1}])
 def test_a_leak_is_noticed_by_the_soak(leak):
     heard = []
     assert soak.verdict(samples(), QUIET, heard.append) == []
