@@ -76,13 +76,6 @@ class Writing:
         self._connection = connection
         self._numbers = numbers
 
-    def row(self, workshop: str, key: str) -> Body:
-        """One row as it stands within this transaction."""
-        if workshop not in self._numbers:
-            return None
-        found = self._connection.execute(_select(self._numbers[workshop], "WHERE key = ?"), (key,)).fetchone()
-        return None if found is None else found[1]
-
     def write(self, workshop: str, rows: Mapping[str, Body]) -> None:
         """Put these rows, or take them away where they are None."""
         if workshop not in self._numbers and not any(rows.values()):

@@ -36,13 +36,20 @@ class SqliteStore:
         """Raises: `CannotOpen`."""
         self._slots = Slots(path, codec.FORMAT)
         self._recent = Recent()
+        self._abouts: dict[str, About] = {}
+        """As committed; under the file's lock. One that is not here is read."""
         # A new one at each start: nobody can tell whether an older copy was put in place meanwhile.
         self._epoch = secrets.token_hex(16)
         self._codes = {self._known(one).credentials.join_code: one for one in self._slots.ids()}
 
     def _about(self, workshop: str) -> About | None:
-        row = self._slots.row(workshop, ABOUT)
-        return None if row is None else _ABOUT.decode(row)
+        with self._slots.file.lock:
+            if workshop not in self._abouts:
+                row = self._slots.row(workshop, ABOUT)
+                if row is None:
+                    return None
+                self._abouts[workshop] = _ABOUT.decode(row)
+            return self._abouts[workshop]
 
     def _known(self, workshop: str) -> About:
         about = self._about(workshop)
@@ -75,8 +82,13 @@ class SqliteStore:
 
     def save_many(self, saves: Sequence[Save]) -> list[int | Conflict]:
         encoded = [codec.encode_changes(save.changes) for save in saves]
-        with self._slots.writing() as writing:
-            answers = [_save(writing, *pair) for pair in zip(saves, encoded, strict=True)]
+        with self._slots.file.lock:
+            before = {save.workshop: self._about(save.workshop) for save in saves}
+            for workshop in before:  # whatever happens now, what is remembered is what was committed
+                self._abouts.pop(workshop, None)
+            with self._slots.writing() as writing:
+                answers = [_save(writing, before, *pair) for pair in zip(saves, encoded, strict=True)]
+            self._abouts |= {workshop: about for workshop, about in before.items() if about is not None}
         done = [(save, rev) for save, rev in zip(saves, answers, strict=True) if isinstance(rev, int)]
         if self._slots.file.unscrubbed or any(_leaves_traces(save.changes) for save, _ in done):
             self._slots.file.scrub()
@@ -106,14 +118,15 @@ class SqliteStore:
         return about.credentials if about else None
 
     def set_recovery(self, workshop: str, recovery_hash: str) -> bool:
-        with self._slots.writing() as writing:
-            row = writing.row(workshop, ABOUT)
-            if row is None:
+        with self._slots.file.lock:
+            about = self._about(workshop)
+            if about is None:
                 return False
-            about = _ABOUT.decode(row)
+            self._abouts.pop(workshop)
             credentials = replace(about.credentials, recovery_hash=recovery_hash)
-            writing.write(workshop, {ABOUT: _ABOUT.encode(replace(about, credentials=credentials))})
-            writing.rewrite(workshop)
+            with self._slots.writing() as writing:
+                writing.write(workshop, {ABOUT: _ABOUT.encode(replace(about, credentials=credentials))})
+                writing.rewrite(workshop)
         self._slots.file.scrub()
         return True
 
@@ -125,6 +138,7 @@ class SqliteStore:
 
     def forget(self, workshop: str) -> None:
         with self._slots.file.lock:
+            self._abouts.pop(workshop, None)
             with self._slots.writing() as writing:
                 writing.empty(workshop)
             self._codes = {code: one for code, one in self._codes.items() if one != workshop}
@@ -135,14 +149,17 @@ class SqliteStore:
         self._slots.close()
 
 
-def _save(writing: Writing, save: Save, bodies: Mapping[str, bytes | None]) -> int | Conflict:
-    row = writing.row(save.workshop, ABOUT)
-    about = None if row is None else _ABOUT.decode(row)
+def _save(
+    writing: Writing, abouts: dict[str, About | None], save: Save, bodies: Mapping[str, bytes | None]
+) -> int | Conflict:
+    """`abouts`: as they stand within this transaction."""
+    about = abouts[save.workshop]
     if about is None or about.rev != save.after:
         return Conflict(about.rev if about else 0)
     state = next((one.state for one in save.changes.values() if isinstance(one, Head)), about.state)
-    about = About(about.rev + 1, save.mark, save.numbers, state, about.credentials)
+    about = About(about.rev + 1, save.mark, dict(save.numbers), state, about.credentials)
     writing.write(save.workshop, {**bodies, ABOUT: _ABOUT.encode(about)})
+    abouts[save.workshop] = about
     if _leaves_traces(save.changes):
         writing.rewrite(save.workshop)
     return about.rev

@@ -72,15 +72,6 @@ def test_after_a_write_that_failed_everything_is_as_before(slots):
     assert slots.rows("new") == {}
 
 
-def test_within_a_transaction_its_own_rows_are_seen(slots):
-    with slots.writing() as writing:
-        assert writing.row("w", "a") is None
-        writing.write("w", {"a": b"1"})
-        assert writing.row("w", "a") == b"1"
-        writing.rewrite("w")
-        assert writing.row("w", "a") == b"1"
-
-
 def test_opened_again_it_knows_whose_table_is_whose(slots, tmp_path):
     for workshop in ("w", "v", "u"):
         write(slots, workshop, a=workshop.encode())

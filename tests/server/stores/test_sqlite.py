@@ -15,7 +15,7 @@ import pytest
 
 from facilitation.workshop import Card, Head
 from server.stores import STORES
-from server.stores.store import CannotOpen, StoreError
+from server.stores.store import CannotOpen, Conflict, StoreError
 from tests.server.stores.sample import begin, card, new_id, put, run, ways_in
 
 ROOT = Path(__file__).parents[3]
@@ -212,3 +212,26 @@ def test_a_closed_folder_can_be_read_by_sqlite_itself(data, sqlite):
     connection.close()
     assert json.loads(rows[f"workshop:{workshop}"])["workshop"]["title"] == "Lonely in Seaford"
     assert issubclass(CannotOpen, StoreError)
+
+
+def test_what_is_remembered_of_a_workshop_is_what_was_committed(sqlite, monkeypatch):
+    """A save that failed, a new recovery code, a workshop forgotten: the next save follows what is on the disk."""
+    store = sqlite().content
+    workshop = begin(store)
+    assert put(store, workshop, 1, card()) == 2
+    one = card()
+    with monkeypatch.context() as patch:
+        patch.setattr("server.stores.slots.Writing.write", lambda *_: (_ for _ in ()).throw(sqlite3.OperationalError))
+        with pytest.raises(StoreError):
+            put(store, workshop, 2, one)
+    assert put(store, workshop, 2, one) == 3
+    assert store.set_recovery(workshop, "c" * 64)
+    mark = new_id()
+    assert put(store, workshop, 3, card(), mark=mark) == 4
+    assert store.credentials(workshop).recovery_hash == "c" * 64
+    assert store.outcome(workshop, mark) == 4
+    again = sqlite().content
+    assert again.load(workshop).rev == 4
+    assert again.credentials(workshop).recovery_hash == "c" * 64
+    again.forget(workshop)
+    assert put(again, workshop, 4, card()) == Conflict(0)
