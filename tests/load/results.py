@@ -68,6 +68,6 @@ def page(command, parts, repeats, seconds):
         "# Results",
         f"Written by `{command}`; what the columns mean stands in [README.md](README.md).",
         "\n".join(f"- {line}" for line in (*conditions(), trust(others))),
-        f"Medians of {repeats} rounds of {seconds:g} s, in turn. {FAIRNESS}",
+        f"Rounds: {repeats}, of {seconds:g} s, the servers in turn; figures are medians. {FAIRNESS}",
     ]
     return "\n\n".join([*head, *(section(part, rows).rstrip() for part, rows in parts)]) + "\n"

@@ -76,7 +76,7 @@ def goals_of(part, rows):
     for goal in part.goals:
         value = goal.what(rows)
         asked = f"{SIGNS[goal.sign]} {goal.bound:g}{goal.unit}"
-        cells.append([goal.words, f"{value:.2f}{goal.unit}", asked, "yes" if goal.met(value) else "**no**"])
+        cells.append([goal.words, f"{value:.3g}{goal.unit}", asked, "yes" if goal.met(value) else "**no**"])
     return cells
 
 
