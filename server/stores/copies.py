@@ -27,8 +27,10 @@ def take_copies(folder: Path) -> dict[str, bytes]:
     missing = [name for name in FILES if not (folder / name).is_file()]
     if missing:
         raise CannotCopy(f"There is nothing to copy in {folder}: it has no {missing[0]}.")
-    opened = [sqlite3.connect(f"{(folder / name).as_uri()}?mode=rw", uri=True, isolation_level=None) for name in FILES]
+    opened: list[sqlite3.Connection] = []
     try:
+        places = [f"{(folder / name).as_uri()}?mode=rw" for name in FILES]
+        opened.extend(sqlite3.connect(place, uri=True, isolation_level=None) for place in places)
         for one in opened:  # both moments first, then the copying, which takes longer
             one.execute("BEGIN").execute("SELECT count(*) FROM sqlite_master").fetchone()
         return {name: _copied(one) for name, one in zip(FILES, opened, strict=True)}

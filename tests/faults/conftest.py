@@ -1,6 +1,6 @@
 """What has no short form is looked at only when the long forms are asked for."""
 
-LONG_ONLY = {"test_each_write.py"}
+LONG_ONLY = {"test_each_write.py", "test_while_people_write.py"}
 
 
 def pytest_ignore_collect(collection_path, config):

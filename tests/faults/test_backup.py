@@ -59,7 +59,7 @@ def test_a_backup_taken_while_people_write_comes_back_and_devices_offer_what_it_
         assert code == 1
         assert "--replace" in said
         assert command(server, "restore", file, "--replace")[1] == 0
-        restored = stored(server, made.id, tmp_path / "copy")
+        restored = stored(server.data, made.id, tmp_path / "copy")
         assert any(one.missed(restored) for one in people), "nothing was written after the backup"
         epochs = {one.epoch for one in people}
         server.start()
@@ -67,7 +67,7 @@ def test_a_backup_taken_while_people_write_comes_back_and_devices_offer_what_it_
         eventually(lambda: p.screens_are_equal(people))
         assert [one.wrong for one in people if one.wrong] == []
         server.kill9()
-        records = stored(server, made.id, tmp_path / "copy")
+        records = stored(server.data, made.id, tmp_path / "copy")
         assert [missed for one in people if (missed := one.missed(records))] == []
     finally:
         p.end(people)

@@ -25,9 +25,9 @@ def to_ideas(facilitator):
     return facilitator.run
 
 
-def stored(server, workshop, folder):
-    """The records of a workshop as a dead server left them, read from a copy: the server is to mend its own."""
-    shutil.copytree(server.data, folder, dirs_exist_ok=True)
+def stored(data, workshop, folder):
+    """The records of a workshop as a dead or idle server left them, read from a copy: it is to mend its own."""
+    shutil.copytree(data, folder, ignore=shutil.ignore_patterns("*-shm", "ballast"))
     both = STORES["sqlite"](str(folder))
     records = both.content.load(workshop).records
     both.close()
@@ -75,7 +75,7 @@ def test_killed_at_random_moments_nothing_answered_is_lost_or_done_twice_and_all
         eventually(lambda goal=goal: sum(one.answered for one in people) >= goal or any(one.wrong for one in people))
         server.kill9()
         cut_off(people)
-        records = stored(server, made.id, tmp_path / "copy")
+        records = stored(server.data, made.id, tmp_path / "copy")
         assert [missed for one in people if (missed := one.missed(records))] == []
         server.start()
         returns.append(seconds_until_all_are_back(people))
