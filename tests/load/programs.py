@@ -41,7 +41,7 @@ def ours(command=OURS, **settings):
     with folder() as data:
         running = Running(Path(data), command, **LIFTED | settings)
         try:
-            yield Program([running.url], [running._process.pid])
+            yield Program([running.url], [running.pid])
         finally:
             running.kill9()
 
@@ -72,7 +72,7 @@ def pair(**settings):
             for name in ("one", "two"):
                 (place := Path(data) / name).mkdir()
                 started.append(Running(place, **shared))
-            pids = [one._process.pid for one in started]
+            pids = [one.pid for one in started]
             yield Program([one.url for one in started], [*pids, keeper])
         finally:
             for one in started:
