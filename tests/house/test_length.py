@@ -4,6 +4,7 @@ from tests.house import tree
 
 MOST = 250
 LONGER: dict[str, str] = {
+    "dev.py": "it runs before anything is installed, so it has to be one file",
     "facilitation/commands.py": "every command there is, as one table of data",
     "facilitation/workshop.py": "the nouns of the workshop, as one table of data",
 }
