@@ -43,6 +43,7 @@ class RedisStore:
         self._lines = lines
         self._ear: Ear | None = None
         self._nudges: list[Nudge] = []
+        self._of_others: list[Nudge] = []
         self._told: dict[str, int] = {}
         self._lock = RLock()
         (form,) = lines.ask(("SET", "folkmoot:form", codec.FORMAT, "NX", "GET"), writes=True)
@@ -114,12 +115,19 @@ class RedisStore:
         asked = [self._saving(one, codec.encode_changes(one.changes)) for one in saves]
         if not asked:
             return []
-        answers = self._lines.ask(*asked, writes=True)
+        self._expect(saves)
+        try:
+            answers = self._lines.ask(*asked, writes=True)
+        except StoreError:
+            with self._lock:  # whose revision comes next is open again
+                for save in saves:
+                    self._told.pop(save.workshop, None)
+            raise
         done = [(save, rev) for save, (saved, rev) in zip(saves, answers, strict=True) if saved]
         if any(leaves_traces(save.changes) for save, _ in done):
             self._scrub()
         for save, rev in done:
-            self._tell(save.workshop, rev)
+            self._pass_on(self._nudges, save.workshop, rev)
         return [rev if saved else Conflict(rev) for saved, rev in answers]
 
     def _saving(self, save: Save, bodies: Mapping[str, bytes | None]) -> Command:
@@ -152,20 +160,34 @@ class RedisStore:
     # --- hearing -----------------------------------------------------------------------
 
     def watch(self, nudge: Nudge) -> Callable[[], None]:
+        return self._listen(self._nudges, nudge)
+
+    def watch_others(self, nudge: Nudge) -> Callable[[], None]:
+        """The same, but for what this store saved itself."""
+        return self._listen(self._of_others, nudge)
+
+    def _listen(self, nudges: list[Nudge], nudge: Nudge) -> Callable[[], None]:
         with self._lock:
-            self._nudges.append(nudge)
+            nudges.append(nudge)
             if self._ear is None:
                 self._ear = Ear(self._lines, CHANNEL, self._tell)
 
         def stop() -> None:
             with self._lock:
-                if nudge in self._nudges:
-                    self._nudges.remove(nudge)
+                if nudge in nudges:
+                    nudges.remove(nudge)
 
         return stop
 
+    def _expect(self, saves: Sequence[Save]) -> None:
+        """Redis tells us too of what we save ourselves, often before it answers: that is no news.
+        Where another was faster our save is a conflict, and whoever saved looks by itself."""
+        with self._lock:
+            for save in saves:
+                self._told[save.workshop] = max(self._told.get(save.workshop, 0), save.after + 1)
+
     def _tell(self, workshop: str, rev: int) -> None:
-        """Pass a nudge on, once: what this process saved itself it hears of again from Redis."""
+        """Pass a nudge of Redis on, unless it is known."""
         with self._lock:
             if not workshop:
                 self._told.clear()  # a new line, perhaps to an older Redis
@@ -173,7 +195,11 @@ class RedisStore:
                 return
             else:
                 self._told[workshop] = rev
-            nudges = list(self._nudges)
+        self._pass_on([*self._nudges, *self._of_others], workshop, rev)
+
+    def _pass_on(self, nudges: Sequence[Nudge], workshop: str, rev: int) -> None:
+        with self._lock:
+            nudges = list(nudges)
         for nudge in nudges:
             nudge(workshop, rev)
 

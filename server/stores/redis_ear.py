@@ -16,21 +16,23 @@ from server.stores.redis_line import Lines
 from server.stores.store import StoreError
 
 Heard: TypeAlias = Callable[[str, int], None]
-SILENCE = 1.0
-"""Seconds of silence after which Redis is asked whether it is there."""
+SILENCE = 5.0
+"""Seconds of silence after which Redis is asked whether it is there. Whoever needs to know sooner looks."""
 AGAIN = 0.25
+AT_MOST = 1.0
+"""Seconds to wait for the first line, and for the thread at the end."""
 
 
 class Ear:
     """Calls `heard` with a name and a number for each nudge; with ("", 0) when some may have been missed."""
 
-    def __init__(self, lines: Lines, channel: str, heard: Heard) -> None:
-        self._lines, self._channel, self._heard = lines, channel, heard
+    def __init__(self, lines: Lines, channel: str, heard: Heard, silence: float = SILENCE) -> None:
+        self._lines, self._channel, self._heard, self._silence = lines, channel, heard, silence
         self._closed, self._listening = threading.Event(), threading.Event()
         self._line: Connection | None = None
         self._thread = threading.Thread(target=self._go_on, name=channel, daemon=True)
         self._thread.start()
-        self._listening.wait(SILENCE)  # what is said from here on is heard
+        self._listening.wait(AT_MOST)  # what is said from here on is heard
 
     def _go_on(self) -> None:
         while not self._closed.is_set():
@@ -51,7 +53,7 @@ class Ear:
         asked = False
         while not self._closed.is_set():
             try:
-                said = line.read_response(timeout=SILENCE, disconnect_on_error=False)
+                said = line.read_response(timeout=self._silence, disconnect_on_error=False)
             except LineTimeout:
                 if asked:
                     raise
@@ -72,4 +74,4 @@ class Ear:
         self._closed.set()
         if self._line is not None:
             self._line.disconnect()  # wakes the thread
-        self._thread.join(SILENCE * 2)
+        self._thread.join(AT_MOST)

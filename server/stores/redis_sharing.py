@@ -12,7 +12,9 @@ from server.stores.redis_line import Lines
 from server.stores.redis_people import RedisPeople
 from server.stores.sharing import Here, Moved, News
 
-PEOPLE, ROOM = "folkmoot:company", "folkmoot:room"
+PEOPLE = "folkmoot:company"
+ROOM = -1
+"""Instead of the number of a write: who is connected has changed."""
 
 
 class RedisSharing:
@@ -22,14 +24,14 @@ class RedisSharing:
         """`lines`: those of the people."""
         self._content, self._people, self._lines = content, people, lines
         self._process = secrets.token_hex(8)
-        self._ears: list[Ear] = []
+        self._ear: Ear | None = None
 
     def listen(self, news: News) -> None:
-        self._content.watch(lambda workshop, rev: news(Moved.CONTENT, workshop, rev))
-        self._ears = [
-            Ear(self._lines, PEOPLE, lambda workshop, rev: news(Moved.PEOPLE, workshop, rev)),
-            Ear(self._lines, ROOM, lambda workshop, rev: news(Moved.ROOM, workshop, rev)),
-        ]
+        def of_people(workshop: str, rev: int) -> None:
+            news(Moved.ROOM if rev == ROOM else Moved.PEOPLE, workshop, rev)
+
+        self._content.watch_others(lambda workshop, rev: news(Moved.CONTENT, workshop, rev))
+        self._ear = Ear(self._lines, PEOPLE, of_people)
 
     def numbers(self, workshops: Sequence[str]) -> Mapping[str, tuple[int, int]]:
         content, people = self._content.revisions(workshops), self._people.revisions(list(workshops))
@@ -39,7 +41,7 @@ class RedisSharing:
         return self._people.wrote.get(workshop, 0)
 
     def call(self, workshop: str) -> None:
-        self._lines.ask(("PUBLISH", ROOM, f"{workshop} 0"))
+        self._lines.ask(("PUBLISH", PEOPLE, f"{workshop} {ROOM}"))
 
     def meet(self, here: Mapping[str, Here], lasting_ms: int) -> Mapping[str, Here]:
         rows: list[str | bytes] = []
@@ -59,6 +61,6 @@ class RedisSharing:
         return bool(self._lines.ask(asked, writes=True)[0])
 
     def close(self) -> None:
-        for ear in self._ears:
-            ear.close()
-        self._ears = []
+        if self._ear is not None:
+            self._ear.close()
+            self._ear = None

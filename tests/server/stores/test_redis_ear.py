@@ -14,7 +14,10 @@ from tests.waiting import eventually
 @pytest.fixture
 def ear(own_redis):
     heard = []
-    with closing(Lines(own_redis.url)) as lines, closing(Ear(lines, "folkmoot:test", lambda *one: heard.append(one))):
+    with (
+        closing(Lines(own_redis.url)) as lines,
+        closing(Ear(lines, "folkmoot:test", lambda *one: heard.append(one), 0.5)),
+    ):
         yield heard
 
 
@@ -38,7 +41,7 @@ def test_after_a_restart_it_listens_again_and_says_that_something_may_be_missing
 
 def test_a_redis_that_hangs_is_noticed_and_heard_again(own_redis, ear):
     own_redis.hang()
-    threading.Timer(3.0, own_redis.go_on).start()  # longer than it waits for a sign of life
+    threading.Timer(1.5, own_redis.go_on).start()  # longer than it waits for a sign of life
     eventually(lambda: ("", 0) in ear)
     say(own_redis, "abc 9")
     eventually(lambda: ear[-1:] == [("abc", 9)])
