@@ -70,7 +70,7 @@ def test_killed_at_random_moments_nothing_answered_is_lost_or_done_twice_and_all
 ):
     server, made, people = crowd
     chance, returns = random.Random(7), []
-    for _ in range(200 if long else 3):
+    for _ in range(200 if long else 2):
         goal = sum(one.answered for one in people) + chance.randrange(20, 200 if long else 60)
         eventually(lambda goal=goal: sum(one.answered for one in people) >= goal or any(one.wrong for one in people))
         server.kill9()
