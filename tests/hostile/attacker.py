@@ -77,7 +77,7 @@ class Attacker:
         self.socket.connect((where.hostname, where.port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.port = self.socket.getsockname()[1]
-        self.got = bytearray()
+        self.got, self.left = bytearray(), bytearray()
 
     def fileno(self):
         return self.socket.fileno()
@@ -99,6 +99,17 @@ class Attacker:
             self.socket.sendall(data)
         except BlockingIOError:  # one of a crowd, which waits for nothing: what did not fit is lost
             return True
+        except (BrokenPipeError, ConnectionResetError):
+            return False
+        return True
+
+    def push(self, data):
+        """Send what is taken at once, and keep the rest for the next time: nothing is cut in the middle of a frame."""
+        self.left += data
+        try:
+            del self.left[: self.socket.send(self.left, socket.MSG_DONTWAIT)]
+        except BlockingIOError:
+            pass
         except (BrokenPipeError, ConnectionResetError):
             return False
         return True
@@ -178,6 +189,13 @@ class Attacker:
         if size > 125:
             size = int.from_bytes(self.take(2 if size == 126 else 8), "big")
         return first & 15, self.take(size)
+
+    def pong(self):
+        """The payload of the next pong; the server's own pings are passed over."""
+        while (heard := self.hears())[0] == PING:
+            pass
+        assert heard[0] == PONG
+        return heard[1]
 
     def hear(self):
         """The words of the next message; pings of both kinds are passed over, unanswered.

@@ -14,7 +14,7 @@ SHORT = {
 }
 
 
-LONG_ONLY = {"test_long_waits.py"}
+LONG_ONLY = {"test_beside.py", "test_long_waits.py"}
 
 
 def pytest_ignore_collect(collection_path, config):

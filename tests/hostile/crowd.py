@@ -13,7 +13,7 @@ class Crowd:
     """`add(kind, first, bite)`: one more, who sends `first` and then a `bite` now and then. Nothing is answered."""
 
     def __init__(self, url):
-        self._url = url
+        self._url, self.host = url, url.removeprefix("http://")
         self._there = selectors.DefaultSelector()
         self.kinds = {}
 

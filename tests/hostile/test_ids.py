@@ -10,18 +10,21 @@ MANY = 60
 LEAST_BYTES = 15
 
 
+def chance(ids):
+    """Whether each byte of these ids looks thrown: of sixty throws of 256 faces, some fifty-three differ."""
+    raw = [urlsafe_b64decode(one + "=" * (-len(one) % 4)) for one in ids]
+    enough = min(map(len, raw)) >= LEAST_BYTES
+    return enough and all(len({one[place] for one in raw}) > MANY // 2 for place in range(min(map(len, raw))))
+
+
 def test_ids_of_sockets_are_long_random_and_in_no_order(made):
     token, kinds = made.token(), ([], [])
     for _ in range(MANY):
         with Attacker(made.url).enter(token) as one:
             for ids, own in zip(kinds, one.own, strict=True):
                 ids.append(own)
-    for ids in kinds:
-        raw = [urlsafe_b64decode(one + "=" * (-len(one) % 4)) for one in ids]
-        assert min(map(len, raw)) >= LEAST_BYTES
-        assert ids != sorted(ids)
-        # No part stays or counts up: each pair differs in about as many bits as chance would have it.
-        assert all(len({one[part : part + 3] for one in raw}) == MANY for part in range(0, LEAST_BYTES, 3))
+    assert all(map(chance, kinds))
+    assert all(ids != sorted(ids) for ids in kinds)
     assert not set(kinds[0]) & set(kinds[1])
 
 
@@ -30,9 +33,7 @@ def test_an_id_of_a_poll_is_as_random(made):
     for _ in range(MANY):
         with Attacker(made.url) as one:
             ids.append(json.loads(one.ask("GET", SOCKETS + "polling", Origin=f"http://{one.host}")[1][1:])["sid"])
-    raw = [urlsafe_b64decode(one + "=" * (-len(one) % 4)) for one in ids]
-    assert min(map(len, raw)) >= LEAST_BYTES
-    assert all(len({one[part : part + 3] for one in raw}) == MANY for part in range(0, LEAST_BYTES, 3))
+    assert chance(ids)
 
 
 def test_no_id_of_a_socket_comes_to_others_or_into_the_log(made, server):

@@ -1,6 +1,5 @@
 """JSON as no page writes it: too deep, too large, twice the same name, letters that are none."""
 
-import contextlib
 import json
 
 from tests.hostile.attacker import Attacker, GoneError, ask
@@ -83,17 +82,6 @@ def test_of_two_values_of_one_name_one_counts_and_the_connection_stays(made):
     assert fay.enter()["view"]["workshop"]["title"] in {made.reply.get("title", "Loneliness by the sea"), "Other"}
 
 
-def test_strange_json_in_the_first_words_lets_nobody_in(made):
-    tokens = "[" * 1000 + "]" * 1000, '"\\ud800"', "1e999", '{"a":' * 1000 + "1" + "}" * 1000
-    with contextlib.ExitStack() as until:
-        attackers = [until.enter_context(Attacker(made.url).upgraded()) for _ in tokens]
-        for one, token in zip(attackers, tokens, strict=True):
-            one.hear()
-            one.say('40{"token":' + token + "}")
-        assert all(one.gone() for one in attackers)
-    assert made.facilitator().do("Beat")
-
-
 BODIES = [
     b"[" * 1000 + b"]" * 1000,
     b"[" * MOST,
@@ -117,7 +105,8 @@ def test_strange_json_in_a_request_is_a_bad_request(made, server):
             for body in BODIES:
                 with Attacker(made.url) as one:
                     status, said = one.ask("POST", path, body, Content_Type="application/json")
-                if status not in {413, 422} or not json.loads(said)["say"].endswith("."):
+                say = said.decode() if status == 413 else json.loads(said)["say"]
+                if status not in {413, 422} or not say.endswith("."):
                     wrong[path, body[:20]] = status, said[:60]
         assert grew() < 32 * MIB
     assert wrong == {}

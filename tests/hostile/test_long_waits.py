@@ -1,6 +1,9 @@
 """What takes its time, and is run with --long only: readers in a busy workshop, for fifteen seconds; a board of
 five thousand cards."""
 
+import contextlib
+from itertools import count, cycle, islice
+
 from tests import wire
 from tests.hostile.attacker import Attacker, frame
 from tests.hostile.test_floods import card
@@ -11,24 +14,21 @@ from tests.waiting import eventually
 
 def test_in_a_busy_workshop_fifty_who_never_read_are_gone_after_fifteen_seconds(hasty, hasty_server):
     """They ask nothing: what gathers is what is sent to everybody."""
-    fay = hasty.facilitator()
-    readers = [reader(hasty.url, hasty.token()) for _ in range(50)]
-    for one in readers:
-        one.say('421["enter",{}]')
-    version = 0
+    fay, version = hasty.facilitator(), count()
+    with contextlib.ExitStack() as until, growth(hasty_server) as grew:
+        readers = [until.enter_context(reader(hasty.url, hasty.token())) for _ in range(50)]
+        for one in readers:
+            one.say('421["enter",{}]')
 
-    def all_gone():
-        nonlocal version
-        for _ in range(10):
-            fay.do("RenameWorkshop", title=f"{version:0200}", version=version)
-            version += 1
-        for number, one in enumerate(readers):
-            one.send(list(SIGNS.values())[number % len(SIGNS)])
-        return not any(holds(hasty_server, one) for one in readers)
+        def all_gone():
+            for number in islice(version, 10):
+                fay.do("RenameWorkshop", title=f"{number:0200}", version=number)
+            for one, signs in zip(readers, cycle(SIGNS.values()), strict=False):
+                one.send(signs)
+            return not any(holds(hasty_server, one) for one in readers)
 
-    with growth(hasty_server) as grew:
-        eventually(all_gone, AGE)
-        print(f"{len(readers)} readers that never read: {grew() // MIB} MiB, {version} changes")  # noqa: T201
+        eventually(all_gone, AGE + 1)
+        print(f"{len(readers)} readers that never read: {grew() // MIB} MiB, {next(version)} changes")  # noqa: T201
         assert grew() <= 3 * MIB * len(readers)
     assert fay.do("Beat")
 

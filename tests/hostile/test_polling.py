@@ -96,7 +96,7 @@ def test_a_body_in_chunks_is_bounded_too(made, server):
                     if not one.send(chunk):
                         break
                 one.send(b"0\r\n\r\n")
-                one.gone(2)
+                one.gone(0.3)
         assert made.facilitator().do("Beat")
         assert grew() < 8 * MIB
 

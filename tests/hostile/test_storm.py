@@ -18,10 +18,10 @@ def late(guests, since):
     return took[len(took) * 95 // 100 - 1], took[-1]
 
 
-def test_all_drop_and_return_at_once_and_are_in_step(start_server, long):
+def test_all_drop_and_return_at_once_and_are_in_step(start_server, hasty_server, long):
     """Somebody goes on changing the title meanwhile: who missed a frame between the view and the first one that
     followed would have a gap."""
-    server = start_server(people_tick_ms=20, rate=1000, burst=1000)
+    server = start_server(people_tick_ms=20, rate=1000, burst=1000) if long else hasty_server
     made = wire.Made(server.url)
     fay, count = made.facilitator(), 998 if long else 100
     stop = threading.Event()
