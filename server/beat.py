@@ -21,6 +21,9 @@ from server.stretch import Ask
 LONGEST_WAIT_S, SHORTEST_WAIT_S = 0.030, 0.0005
 AGAIN_MS = 1_000
 IDLE_MS = 60_000
+OTHERS_MS = 300
+"""How long after its close a vote that several processes take part in is counted: until then each has
+put in what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,13 @@ def _nobody(_answer: Answer) -> None:
 class Alarm:
     """What falls due by itself: batches, the close that a person asked for, clocks that advance."""
 
-    def __init__(self, pace: Pace, batch_ms: int, since: int = 0) -> None:
+    def __init__(self, pace: Pace, batch_ms: int, since: int = 0, others_ms: int = 0) -> None:
         """`since`: when the workshop was loaded (milliseconds since 1970). What fell due before, while
         no server ran, waits for one grace more: devices come back first, with what they have unsent."""
         self._pace = pace
         self._grace_until = {CloseBallot: since + pace.closing_ms, NextPhase: since + pace.grace_ms}
         self._batch_ms = batch_ms
+        self._late = {CloseBallot: others_ms, NextPhase: 0}
         self._tick, self._batch_at = ("", 0), 0
         self._rung: tuple[int, Command] | None = None
         self._rung_at = 0
@@ -56,7 +60,8 @@ class Alarm:
         if alarm is not None:
             # What was rung and changed nothing is not rung again in the same breath.
             again = self._rung_at + AGAIN_MS if alarm == self._rung else 0
-            found.append((max(alarm[0], again, self._grace_until[type(alarm[1])]), alarm[1]))
+            at, kind = alarm[0], type(alarm[1])
+            found.append((max(at + self._late[kind], again, self._grace_until[kind]), alarm[1]))
         run = workshop.run
         if batching(workshop) and run is not None:
             if (run.id, run.tick) != self._tick:  # also where another process rang
@@ -122,7 +127,7 @@ class Beat:
         """`now`: milliseconds since 1970. `clock`: seconds that only ever grow."""
         self.desk = desk
         self.box = BallotBox(ticks.ballot_ms)
-        self._alarm = Alarm(pace, ticks.batch_ms, now())
+        self._alarm = Alarm(pace, ticks.batch_ms, now(), OTHERS_MS if desk.shared else 0)
         self._ticks = ticks
         self._now, self._clock = now, clock
         self._free_at = 0.0
@@ -134,7 +139,8 @@ class Beat:
     def _gather(self, now: int) -> None:
         """Put what falls due in line. Ballots that are in come before the close that counts them."""
         commands = self._alarm.ring(self.desk.workshop, now)
-        closing = any(isinstance(command, CloseBallot) for command in commands)
+        ends = self.desk.workshop.clock.closing_at
+        closing = 0 < ends <= now < ends + OTHERS_MS or any(isinstance(command, CloseBallot) for command in commands)
         self.desk.waiting.extend(self.box.take(now, at_once=closing))
         for command in commands:
             self.desk.ask(command, Role.ALARM, _nobody)
@@ -149,7 +155,9 @@ class Beat:
             pass
         now = self._now()
         self._free_at = self._clock() + min(self._ticks.rest / 100 * (self.desk.showing_s - shown), LONGEST_WAIT_S)
-        return min(self._alarm.wait_ms(self.desk.workshop, now), self.box.wait_ms(now)) / 1000
+        ends = self.desk.workshop.clock.closing_at - now
+        waits = (self._alarm.wait_ms(self.desk.workshop, now), self.box.wait_ms(now), ends if ends > 0 else IDLE_MS)
+        return min(waits) / 1000
 
     def pause(self) -> float:
         """Seconds to let commands gather after somebody asked; 0 when idle."""

@@ -12,6 +12,7 @@ from facilitation.context import Pace, Role
 from facilitation.rules import hides
 from facilitation.workshop import BallotState, Stage, put
 from server.beat import Alarm, BallotBox, Beat, Ticks
+from server.desk import Desk
 from server.secret import new_id
 from tests.server import world as w
 
@@ -128,6 +129,30 @@ def test_the_alarm_closes_a_ballot_with_all_that_was_cast_in_time(world, beat):
     assert ballot.state is BallotState.CLOSED
     assert answers == [{"status": "ok"}]
     assert ballot.totals[option] == 1
+
+
+def test_a_vote_in_several_processes_is_counted_after_each_has_put_in_what_it_holds(world, beat):
+    run = to_closing(beat)
+    beats = []
+    for _ in range(2):
+        desk = Desk(world, world.store.load(w.WORKSHOP), Pace())
+        desk.shared = True
+        beats.append(Beat(desk, Pace(), TICKS, world.now))
+    first, second = beats
+    world.time += 9_999
+    answers = []
+    option = first.desk.workshop.ballots[run.ballot].options[0]
+    second.cast(CastBallot(run.ballot, "f" * 64, 1, {option: 1}), answers.append)
+    world.time += 1
+    first.step()  # the first to notice that it is over
+    second.step()
+    world.time += 300
+    for one in beats:
+        one.step()
+        one.desk.catch_up()
+    assert answers == [{"status": "ok"}]
+    closed = [one.desk.workshop.ballots[run.ballot] for one in beats]
+    assert [(one.state, one.totals[option]) for one in closed] == [(BallotState.CLOSED, 1)] * 2
 
 
 def test_a_ballot_that_should_have_closed_while_no_server_ran_takes_what_comes_late_first(world, beat):
