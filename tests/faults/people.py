@@ -93,6 +93,7 @@ class Writer(Person):
     """Writes cards that nobody sees yet, changes them and takes them back. `saved`: number and text by id."""
 
     MOST = 12
+    ACTS = ("AddCard", "EditCard", "EditCard", "EditCard", "EditCard", "EditCard", "WithdrawCard")
 
     def __init__(self, made, token, seed, every, run):
         super().__init__(made, token, seed, every)
@@ -100,7 +101,7 @@ class Writer(Person):
         self.key = secrets.token_hex(32)
 
     def _wish(self):
-        act = self.random.choice(("AddCard", "EditCard", "EditCard", "WithdrawCard") if self.saved else ("AddCard",))
+        act = self.random.choice(self.ACTS if self.saved else ("AddCard",))
         text = f"{self.random.random()} about the sea"
         if act == "AddCard" and len(self.saved) < self.MOST:
             verifier = verifier_of(self.made.id, self.key)
