@@ -79,7 +79,8 @@ class RedisStore:
         return Changed(changes, now, orjson.loads(numbers), epoch.decode())
 
     def revisions(self, workshops: Sequence[str]) -> dict[str, int]:
-        """The revision of each of these workshops that there is, in one call."""
+        """The revision of each of these workshops that there is, in one call; and what is owed is done."""
+        scrub_if_owed(self._lines)
         if not workshops:
             return {}
         found = self._lines.ask(*[("HGET", keys_of(one)[0], "rev") for one in workshops])
@@ -212,10 +213,18 @@ class RedisStore:
 
 
 def scrub(lines: Lines) -> None:
-    """Ask Redis to write its log anew. That one is being written already is as good; that nobody
-    may ask it is the operator's choice, and the log is then written anew when it has doubled."""
+    """Ask Redis to write its log anew. While it is writing one already it refuses, and is asked again
+    later (`scrub_if_owed`): what went meanwhile is still in the one that it writes."""
+    lines.owes_scrub = True
     with suppress(StoreError):
         lines.ask(("BGREWRITEAOF",))
+        lines.owes_scrub = False
+
+
+def scrub_if_owed(lines: Lines) -> None:
+    """Ask again where Redis refused."""
+    if lines.owes_scrub:
+        scrub(lines)
 
 
 def leaves_traces(changes: Changes) -> bool:

@@ -38,6 +38,8 @@ class Lines:
         self._idle: deque[Connection] = deque()
         self._run, self.epoch = "", ""
         self._closed = False
+        self.owes_scrub = False
+        """Whether the log of Redis is still to be written anew."""
         try:
             self._options = dict(parse_url(url))
         except ValueError as error:

@@ -11,7 +11,7 @@ from threading import RLock
 
 from server.stores import redis_scripts as scripts
 from server.stores.people import CODEC, People, PeopleChanges, Person, Place, Until, encode_people, gathered
-from server.stores.redis import scrub
+from server.stores.redis import scrub, scrub_if_owed
 from server.stores.redis_line import Lines
 
 
@@ -45,6 +45,7 @@ class RedisPeople:
 
     def revisions(self, workshops: list[str]) -> Mapping[str, int]:
         """How often the people of each of these were written, in one call; 0 for never."""
+        scrub_if_owed(self._lines)
         if not workshops:
             return {}
         (found,) = self._lines.ask(("HMGET", "folkmoot:people", *workshops))

@@ -1,7 +1,7 @@
 """What only a store on Redis can break: several processes, a Redis that goes and comes back, one that was set back."""
 
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 from redis import Redis
@@ -202,3 +202,35 @@ def test_what_redis_refuses_is_not_saved(two, redis):
         redis.config_set("maxmemory", 0)
     assert store.load(workshop).rev == 1
     assert put(store, workshop, 1, card()) == 2
+
+
+def raw(kept):
+    """All bytes that Redis keeps on the disk."""
+    found = b""
+    for path in sorted((kept.folder / "appendonlydir").iterdir()):
+        with suppress(FileNotFoundError):  # it is being replaced just now
+            found += path.read_bytes()
+    return found
+
+
+def test_what_is_gone_is_soon_in_no_raw_byte_also_where_redis_was_busy(own_redis):
+    with closing(open_redis(own_redis.url)) as both:
+        store = both.content
+        workshop = begin(store, join_code="ABCD1234")
+        cards = [card(f"{new_id()} withdrawn " * 8) for _ in range(20)]
+        for rev, one in enumerate(cards, 1):
+            put(store, workshop, rev, one)
+        assert b"withdrawn" in raw(own_redis)
+        for rev, one in enumerate(cards[:19], 21):
+            drop(store, workshop, rev, one)  # each asks for a log without it, most while one is being written
+        gone = [one.text[:32].encode() for one in cards[:19]]
+
+        def look():
+            store.revisions([workshop])
+            return not [one for one in gone if one in raw(own_redis)]
+
+        eventually(look)
+        assert cards[19].id.encode() in raw(own_redis)
+        store.forget(workshop)
+        eventually(lambda: store.revisions([]) == {} and b"ABCD1234" not in raw(own_redis))
+        assert workshop.encode() not in raw(own_redis)
