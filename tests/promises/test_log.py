@@ -31,8 +31,8 @@ elif kind == "people":
 elif kind == "parse":
     sockets.parse = broken
 elif kind == "who":
-    import server.people
-    server.people.Companies.who = broken
+    import server.companies
+    server.companies.Companies.who = broken
 sys.exit(run_server())
 """
 
