@@ -111,7 +111,7 @@ def plan_changed(workshop: Workshop, command: ChangePlan) -> bool:
 
 def change_plan(workshop: Workshop, command: ChangePlan, _context: Context) -> Workshop | Refused:
     """Fill in a field of the plan; empty text blanks it again."""
-    line = workshop.plan.get(command.field, PlanLine(command.field, ""))
+    line = workshop.plan.get(command.field) or PlanLine(command.field, "")
     if line.version != command.version:
         return refused(Refusal.SUPERSEDED)
     if not command.field or (command.field not in workshop.plan and (len(workshop.plan) >= MAX_PLAN_LINES)):

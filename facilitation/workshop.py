@@ -4,12 +4,13 @@ Nothing here says who wrote what: a card carries the hash of an edit key that on
 the writer's device holds (DESIGN 2.3). No record carries a time finer than its phase.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from facilitation.agenda import Agenda, CardKind, Phase
+from facilitation.table import Table
 
 
 class State(StrEnum):
@@ -259,15 +260,15 @@ class Workshop:
 
     head: Head
     clock: Clock = field(default_factory=Clock)
-    runs: Mapping[str, Run] = field(default_factory=dict)
-    cards: Mapping[str, Card] = field(default_factory=dict)
-    groups: Mapping[str, Group] = field(default_factory=dict)
-    ballots: Mapping[str, Ballot] = field(default_factory=dict)
-    votes: Mapping[str, Vote] = field(default_factory=dict)
-    decisions: Mapping[str, Decision] = field(default_factory=dict)
-    actions: Mapping[str, Action] = field(default_factory=dict)
-    plan: Mapping[str, PlanLine] = field(default_factory=dict)
-    gone: Mapping[str, Gone] = field(default_factory=dict)
+    runs: Table[Run] = field(default_factory=Table)
+    cards: Table[Card] = field(default_factory=Table)
+    groups: Table[Group] = field(default_factory=Table)
+    ballots: Table[Ballot] = field(default_factory=Table)
+    votes: Table[Vote] = field(default_factory=Table)
+    decisions: Table[Decision] = field(default_factory=Table)
+    actions: Table[Action] = field(default_factory=Table)
+    plan: Table[PlanLine] = field(default_factory=Table)
+    gone: Table[Gone] = field(default_factory=Table)
     touched: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
@@ -307,32 +308,28 @@ def key_of(record: Record) -> str:
 
 def put(workshop: Workshop, *records: Record) -> Workshop:
     """The workshop with these records added or replaced."""
-    changed: dict[str, Any] = {}
-    for record in records:
-        match record:
-            case Head():
-                changed["head"] = record
-            case Clock():
-                changed["clock"] = record
-            case _:
-                table = TABLES[KIND_OF[type(record)]]
-                if table not in changed:
-                    changed[table] = dict(getattr(workshop, table))
-                changed[table][record.id] = record
-    touched = workshop.touched | {key_of(record) for record in records}
-    return replace(workshop, **changed, touched=touched)
+    return _changed(workshop, records, gone=False)
 
 
 def drop(workshop: Workshop, *records: Record) -> Workshop:
     """The workshop without these records."""
-    changed: dict[str, Any] = {}
+    return _changed(workshop, records, gone=True)
+
+
+def _changed(workshop: Workshop, records: Iterable[Record], *, gone: bool) -> Workshop:
+    fields: dict[str, Any] = {}
+    tables: dict[str, dict[str, Record | None]] = {}
+    touched = set(workshop.touched)
     for record in records:
-        table = TABLES[KIND_OF[type(record)]]
-        if table not in changed:
-            changed[table] = dict(getattr(workshop, table))
-        changed[table].pop(record.id, None)
-    touched = workshop.touched | {key_of(record) for record in records}
-    return replace(workshop, **changed, touched=touched)
+        kind = KIND_OF[type(record)]
+        touched.add(f"{kind}:{record.id}")
+        if kind in TABLES:
+            tables.setdefault(TABLES[kind], {})[record.id] = None if gone else record
+        else:
+            fields["clock" if isinstance(record, Clock) else "head"] = record
+    for table, changes in tables.items():
+        fields[table] = getattr(workshop, table).changed(changes)
+    return replace(workshop, **fields, touched=frozenset(touched))
 
 
 def is_out(workshop: Workshop, card: Card) -> bool:
