@@ -16,10 +16,18 @@ MOST_BYTES = 100_000
 LENGTH = re.compile(r"[0-9]{1,12}", re.ASCII)
 BAD, LONG, WANTED = "400 Bad Request", "413 Content Too Large", "411 Length Required"
 SAYS = {
-    BAD: b"We could not read this request.",
-    LONG: b"This is more than we can take at once.",
-    WANTED: b"Please say how long this is.",
+    BAD: b'{"code":"bad_request","say":"We could not read this request."}',
+    LONG: b'{"code":"too_large","say":"This is more than we can take at once."}',
+    WANTED: b'{"code":"no_length","say":"Please say how long this is."}',
 }
+STRICT = [
+    ("Content-Type", "application/json"),
+    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cache-Control", "no-store"),
+    ("Connection", "close"),
+]
 Wsgi = Callable[..., Iterable[bytes]]
 
 
@@ -51,6 +59,5 @@ class Gate:
         if status is None:
             return self._app(environ, start_response)
         says = SAYS[status]
-        headers = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(says)))]
-        start_response(status, [*headers, ("Connection", "close"), ("Cache-Control", "no-store")])
+        start_response(status, [*STRICT, ("Content-Length", str(len(says)))])
         return [says]

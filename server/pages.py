@@ -37,12 +37,6 @@ def wrong_way(_error: Exception) -> Response:
     return Response(encoded({"code": "not_allowed", "say": say}), 405, mimetype="application/json")
 
 
-def too_much(_error: Exception) -> Response:
-    """More than a megabyte was sent."""
-    say = "This is more than we can take at once."
-    return Response(encoded({"code": "too_large", "say": say}), 413, mimetype="application/json")
-
-
 def broken(_error: Exception) -> Response:
     """Something went wrong here; the words of the error stay here."""
     say = "Something went wrong on our side. Please try again."
@@ -55,5 +49,4 @@ def register(app: Flask) -> None:
         app.add_url_rule(path, f"page {path}", page)
     app.register_error_handler(404, not_here)
     app.register_error_handler(405, wrong_way)
-    app.register_error_handler(413, too_much)
     app.register_error_handler(500, broken)

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from server.engines.patience import THROUGH
-from server.gate import BAD, LONG, MOST_BYTES, WANTED, Gate
+from server.gate import BAD, LONG, MOST_BYTES, SAYS, WANTED, Gate
 
 
 def ask(**environ):
@@ -33,7 +33,7 @@ def test_a_length_that_is_none_is_refused(length):
 
 
 def test_too_much_is_refused_without_being_read():
-    assert ask(CONTENT_LENGTH=str(MOST_BYTES + 1)) == (LONG, b"This is more than we can take at once.", False)
+    assert ask(CONTENT_LENGTH=str(MOST_BYTES + 1)) == (LONG, SAYS[LONG], False)
 
 
 def test_chunks_are_refused_for_their_end_is_not_known():
