@@ -1,9 +1,13 @@
 """All devices of a large workshop lose their line and come back at once, as when a router starts anew."""
 
+import contextlib
 import threading
 import time
 
+import pytest
+
 from tests import wire
+from tests.hostile.attacker import Attacker
 from tests.hostile.guests import Guests, seats
 from tests.hostile.weight import MIB, resident
 from tests.waiting import eventually
@@ -18,29 +22,38 @@ def late(guests, since):
     return took[len(took) * 95 // 100 - 1], took[-1]
 
 
-def test_all_drop_and_return_at_once_and_are_in_step(start_server, hasty_server, long):
+@contextlib.contextmanager
+def going_on(fay):
     """Somebody goes on changing the title meanwhile: who missed a frame between the view and the first one that
     followed would have a gap."""
-    server = start_server(people_tick_ms=20, rate=1000, burst=1000) if long else hasty_server
-    made = wire.Made(server.url)
-    fay, count = made.facilitator(), 998 if long else 100
     stop = threading.Event()
 
-    def goes_on():
+    def marks():
         while not stop.wait(0.1):
             wire.marked(fay)
 
-    with Guests(server.url, seats(made, count)) as guests:
-        busy = threading.Thread(target=goes_on)
-        busy.start()
-        guests.come()
-        assert guests.until(lambda guest: guest.number >= 0, 60)
-        guests.drop()
-        since = time.monotonic()
-        guests.come()
-        assert guests.until(lambda guest: guest.number >= 0, 60)
+    busy = threading.Thread(target=marks)
+    busy.start()
+    try:
+        yield
+    finally:
         stop.set()
         busy.join()
+
+
+def test_all_drop_and_return_at_once_and_are_in_step(start_server, hasty_server, long):
+    server = start_server(people_tick_ms=20, rate=1000, burst=1000) if long else hasty_server
+    made = wire.Made(server.url)
+    fay, count = made.facilitator(), 998 if long else 100
+    with Guests(server.url, seats(made, count)) as guests:
+        with going_on(fay):
+            guests.come()
+            assert guests.until(in_or_told, 60)
+            guests.drop()
+            since = time.monotonic()
+            guests.come()
+            assert guests.until(in_or_told, 60)
+            assert {guest.refusal for guest in guests.all} == {""}
         title = fay.title.encode()
         assert guests.until(lambda guest: guest.title == title, 60)
         in_step, (usual, last) = time.monotonic() - since, late(guests, since)
@@ -53,23 +66,37 @@ def test_all_drop_and_return_at_once_and_are_in_step(start_server, hasty_server,
     made.close()
 
 
+@pytest.mark.xfail(strict=True, reason="a line that is lost but not yet closed counts against its own device")
+def test_who_comes_back_to_a_full_workshop_is_let_in_while_the_lost_line_still_counts(start_server):
+    """The server learns late that a phone has lost its line, and sooner that it is there again."""
+    made = wire.Made(start_server(people_tick_ms=20, members=2).url)
+    fay, token = made.facilitator(), made.token()
+    with Attacker(made.url).enter(token), Guests(made.url, [token]) as again:
+        again.come()
+        assert again.until(in_or_told)
+        assert [guest.refusal for guest in again.all] == [""]
+        assert fay.do("Beat")
+    made.close()
+
+
 def test_a_workshop_takes_a_thousand_devices_and_tells_the_next_one_why_it_cannot_come_in(start_server, long):
-    """One seat may have several devices: it is devices that are counted. The short form sets a lower bound."""
+    """The short form sets a lower bound."""
     most = 1000 if long else 30
     server = start_server(people_tick_ms=20, rate=1000, burst=1000, **({} if long else {"members": most}))
     made, elsewhere = wire.Made(server.url), wire.Made(server.url)
-    fay, token = made.facilitator(), made.token()
-    with Guests(server.url, [token] * (most - 1)) as guests:
+    fay, nobody = made.facilitator(), made.token()
+    made.screen(fay)
+    with Guests(server.url, seats(made, most - 2)) as guests:
         guests.come()
         assert guests.until(in_or_told, 60)
         assert [guest.refusal for guest in guests.all if guest.refusal] == []
-        with Guests(server.url, [made.token()]) as more:
+        with Guests(server.url, [nobody]) as more:
             more.come()
             assert more.until(in_or_told)
             assert [guest.refusal for guest in more.all] == ["This workshop is full. Please ask the facilitator."]
             assert fay.do("Beat")
             assert elsewhere.participant().do("Beat")
-    with Guests(server.url, [made.token()]) as more:
+    with Guests(server.url, [nobody]) as more:
         eventually(lambda: comes_in(more))
     made.close()
     elsewhere.close()
