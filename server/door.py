@@ -4,7 +4,7 @@ Whoever has named no token is counted by address; a venue shares one, so the bou
 it never holds for people who are in. Addresses are kept for as long as somebody waits (DESIGN 7).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from time import monotonic
 from typing import Any
@@ -16,6 +16,8 @@ from server.limits import Bucket
 
 MOST_UNNAMED = 3_000
 MOST_FROM_ONE = 2_000
+MOST_LINES = 20
+"""Of one place: its tabs, and lines that are lost but not known to be."""
 Response = dict[str, Any]
 
 
@@ -25,14 +27,15 @@ class Door:
     def __init__(self, most: int, rate: int) -> None:
         self._most, self._rate = most, rate
         self._floods: dict[str, Bucket] = {}
-        self._inside: Counter[str] = Counter()
+        self._inside: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._unnamed: Counter[str] = Counter()
 
-    def come_in(self, workshop: str) -> bool:
-        """Count one more in; False: it is full."""
-        if self._inside[workshop] >= self._most:
+    def come_in(self, workshop: str, place: str) -> bool:
+        """Count one more in; False: it is full. Who comes back is let in beside a line that is not known to be lost."""
+        places = self._inside[workshop]
+        if places[place] >= MOST_LINES or (place not in places and len(places) >= self._most):
             return False
-        self._inside[workshop] += 1
+        places[place] += 1
         self._floods.setdefault(workshop, Bucket(self._rate, self._rate, monotonic))
         return True
 
@@ -40,10 +43,13 @@ class Door:
         """Seconds that one more command of a workshop has to wait."""
         return self._floods[workshop].wait()
 
-    def go_out(self, workshop: str) -> None:
+    def go_out(self, workshop: str, place: str) -> None:
         """Count one out."""
-        self._inside[workshop] -= 1
-        if not self._inside[workshop]:
+        places = self._inside[workshop]
+        places[place] -= 1
+        if not places[place]:
+            del places[place]
+        if not places:
             del self._inside[workshop], self._floods[workshop]
 
     def open(self, eio: Any, hear: Callable[[Carrier, bytes], bool]) -> None:  # noqa: ANN401 - the library ships no types

@@ -82,7 +82,7 @@ class Sockets:
             raise self._refused(carrier, Refusal.SAVING_PAUSED) from None
         if who is None:
             raise self._refused(carrier, Refusal.BAD_TOKEN)
-        if not self._door.come_in(who.workshop):
+        if not self._door.come_in(who.workshop, who.place.id):
             raise self._refused(carrier, Refusal.WORKSHOP_FULL)
         settings = self._hall.settings
         bucket = Bucket(settings.rate, settings.burst, monotonic)
@@ -104,7 +104,7 @@ class Sockets:
         member = self._hall.presence.go(sid)
         carrier = self._carriers.pop(sid, None)
         if member is not None and carrier is not None:
-            self._door.go_out(member.who.workshop)
+            self._door.go_out(member.who.workshop, member.who.place.id)
             self._groups.leave(member.group, carrier)
 
     def _dismiss(self, sid: str, farewell: Farewell) -> None:

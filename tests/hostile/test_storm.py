@@ -4,8 +4,6 @@ import contextlib
 import threading
 import time
 
-import pytest
-
 from tests import wire
 from tests.hostile.attacker import Attacker
 from tests.hostile.guests import Guests, seats
@@ -66,7 +64,6 @@ def test_all_drop_and_return_at_once_and_are_in_step(start_server, hasty_server,
     made.close()
 
 
-@pytest.mark.xfail(strict=True, reason="a line that is lost but not yet closed counts against its own device")
 def test_who_comes_back_to_a_full_workshop_is_let_in_while_the_lost_line_still_counts(start_server):
     """The server learns late that a phone has lost its line, and sooner that it is there again."""
     made = wire.Made(start_server(people_tick_ms=20, members=2).url)

@@ -2,22 +2,31 @@
 
 import pytest
 
-from server.door import Door
+from server.door import MOST_LINES, Door
 from tests import wire
 
 
 def test_a_workshop_takes_so_many_and_one_more_when_one_has_gone():
     one = Door(2, 100)
-    assert [one.come_in("w") for _ in range(3)] == [True, True, False]
-    assert one.come_in("another")
-    one.go_out("w")
-    assert one.come_in("w")
+    assert [one.come_in("w", place) for place in "abc"] == [True, True, False]
+    assert one.come_in("another", "a")
+    one.go_out("w", "a")
+    assert one.come_in("w", "c")
+
+
+def test_who_comes_back_is_let_in_beside_their_lost_line_but_not_for_ever():
+    one = Door(1, 100)
+    assert [one.come_in("w", "a") for _ in range(MOST_LINES + 1)] == [True] * MOST_LINES + [False]
+    assert not one.come_in("w", "b")
+    for _ in range(MOST_LINES):
+        one.go_out("w", "a")
+    assert one.come_in("w", "b")
 
 
 def test_a_workshop_s_commands_are_slowed_together_and_no_other_s():
     one = Door(10, 50)
-    one.come_in("w")
-    one.come_in("another")
+    one.come_in("w", "a")
+    one.come_in("another", "a")
     assert [one.flood("w") for _ in range(50)] == [0.0] * 50
     assert one.flood("w") > 0
     assert one.flood("another") == 0
