@@ -125,7 +125,9 @@ class Writer(Person):
         found = {}
         for one in [*self.saved, *self.gone]:
             card = records.get(f"card:{one}")
-            stored = (card.number, card.text, card.wording) if isinstance(card, Card) else None
+            # A store that was set back may take the newest change first; the ones before it then change nothing.
+            times = None if card is None else card.wording if self.kept is None else card.number
+            stored = (card.number, card.text, times) if isinstance(card, Card) else None
             number, text = self.saved.get(one, (0, ""))
             if one != doubtful and stored != ((number, text, number) if one in self.saved else None):
                 found[one] = stored
