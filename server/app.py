@@ -25,7 +25,7 @@ from server.settings import Settings
 from server.sockets import Sockets
 from server.stores import STORES, Stores, open_redis
 
-SWEEP_SECONDS = 2.0
+SWEEP_SECONDS = 1.0
 REST_SECONDS = 60.0
 WATCH_SECONDS = 1.0
 HOUR_SECONDS = 3600.0

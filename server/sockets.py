@@ -32,6 +32,7 @@ from server.wire import Problem, parse
 
 PATIENCE = 5.0
 MOST_CARDS = 300
+AT_A_TIME = 20
 LONGEST_ACK = 16
 """Digits of an acknowledgement's number."""
 
@@ -122,11 +123,16 @@ class Sockets:
             farewell.to(carrier)
 
     def sweep(self) -> None:
-        """Look after each connection: close those that named no token in time, or do not listen."""
-        now = monotonic()
-        for carrier in list(self.server.eio.sockets.values()):
+        """Look after each connection: close those that named no token in time, or do not listen.
+
+        A few at a time, over a second: a thousand who answer at once would hold up everybody.
+        """
+        carriers = list(self.server.eio.sockets.values())
+        for turn, carrier in enumerate(carriers, 1):
+            if turn % AT_A_TIME == 0:
+                transport.sleep(AT_A_TIME / len(carriers))
             try:
-                carrier.look_after(now)
+                carrier.look_after(monotonic())
             except Exception as error:  # noqa: BLE001 - one broken connection must not keep the others waiting
                 self._hall.failed(error)
         transport.hang_up_on_the_slow()
