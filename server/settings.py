@@ -67,7 +67,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "HERE_MS": Setting(20_000, "How long somebody still counts as here after a lost connection."),
         "KEEP_PEOPLE_HOURS": Setting(24, "Names, seats and tokens go so many hours after the end.", least=1),
         "ENGINE": Setting("eventlet", "How one process does many things at once.", choices=tuple(ENGINES)),
-        "REST": Setting(100, "How long to gather after sending, in hundredths of what it took.", most=1000),
+        "REST": Setting(60, "How long to gather after sending, in hundredths of what it took.", most=1000),
         "RATE": Setting(10, "Commands a second from one connection; more have to wait.", least=1),
         "BURST": Setting(20, "Commands at once from one connection before they have to wait.", least=1),
         "WORKSHOP_RATE": Setting(400, "Commands a second from one workshop together; more have to wait.", least=1),
