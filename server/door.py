@@ -1,7 +1,7 @@
 """The door: how many may come in, and how many may wait before it.
 
 Whoever has named no token is counted by address; a venue shares one, so the bound is wide, and
-it never holds for people who are in. Addresses are kept for as long as somebody waits (DESIGN 7).
+it never holds for people who are in. Addresses are kept veiled, for as long as somebody waits (DESIGN 7).
 """
 
 from collections import Counter, defaultdict
@@ -12,7 +12,7 @@ from typing import Any
 from engineio import packet
 
 from server.carrier import Carrier
-from server.limits import Bucket
+from server.limits import Bucket, veiled
 
 MOST_UNNAMED = 3_000
 MOST_FROM_ONE = 2_000
@@ -28,7 +28,7 @@ class Door:
         self._most, self._rate = most, rate
         self._floods: dict[str, Bucket] = {}
         self._inside: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._unnamed: Counter[str] = Counter()
+        self._unnamed: Counter[bytes] = Counter()
 
     def come_in(self, workshop: str, place: str) -> bool:
         """Count one more in; False: it is full. Who comes back is let in beside a line that is not known to be lost."""
@@ -56,7 +56,7 @@ class Door:
         """Let the library make carriers: it has no setting for its class of sockets."""
 
         def connect(environ: dict[str, Any], start_response: Any, transport: str, *_: object) -> object:  # noqa: ANN401
-            address = str(environ.get("REMOTE_ADDR", ""))
+            address = veiled(str(environ.get("REMOTE_ADDR", "")))
             full = self._unnamed.total() >= MOST_UNNAMED or self._unnamed[address] >= MOST_FROM_ONE
             if full:
                 return eio._bad_request("Too many are waiting. Please try again in a moment.")  # noqa: SLF001
@@ -66,7 +66,7 @@ class Door:
 
         eio._handle_connect = connect  # noqa: SLF001
 
-    def _named(self, address: str) -> None:
+    def _named(self, address: bytes) -> None:
         self._unnamed[address] -= 1
         if self._unnamed[address] <= 0:
             del self._unnamed[address]

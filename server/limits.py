@@ -13,6 +13,14 @@ Seconds = Callable[[], float]
 MINUTE = 60.0
 
 
+KEY = secrets.token_bytes(32)
+
+
+def veiled(address: str) -> bytes:
+    """What an address is known by, until the next start."""
+    return hmac.digest(KEY, address.encode(), "sha256")
+
+
 @dataclass(slots=True)
 class Bucket:
     """A token bucket. `rate`: tokens a second; `burst`: how many it holds."""
@@ -45,16 +53,12 @@ class WrongCodes:
     clock: Seconds
     free: int = 5
     most: int = 10
-    _key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     _misses: dict[bytes, list[float]] = field(default_factory=dict)
-
-    def _name(self, address: str) -> bytes:
-        return hmac.digest(self._key, address.encode(), "sha256")
 
     def delay(self, address: str) -> float:
         """How many seconds the next try from here has to wait."""
         now = self.clock()
-        recent = [at for at in self._misses.get(self._name(address), ()) if now - at < MINUTE]
+        recent = [at for at in self._misses.get(veiled(address), ()) if now - at < MINUTE]
         return float(min(self.most, max(0, len(recent) - self.free + 1)))
 
     def missed(self, address: str) -> None:
@@ -62,5 +66,5 @@ class WrongCodes:
         now = self.clock()
         if len(self._misses) > 10_000:  # noqa: PLR2004 - old ones go before memory does
             self._misses = {who: at for who, at in self._misses.items() if now - at[-1] < MINUTE}
-        recent = [at for at in self._misses.get(self._name(address), ()) if now - at < MINUTE]
-        self._misses[self._name(address)] = [*recent, now][-100:]
+        recent = [at for at in self._misses.get(veiled(address), ()) if now - at < MINUTE]
+        self._misses[veiled(address)] = [*recent, now][-100:]

@@ -11,10 +11,12 @@ import contextlib
 import fcntl
 import gc
 import importlib
+import logging
 import os
 import socket
 import termios
 from collections.abc import Callable, Iterable
+from functools import partial
 from time import monotonic
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
@@ -25,6 +27,7 @@ from server.gate import Gate
 
 P = ParamSpec("P")
 R = TypeVar("R")
+LOG = logging.getLogger("server")  # `log.quieten` takes the words out
 BACKLOG = 4096
 MOST_SOCKETS = 20_000
 
@@ -43,8 +46,15 @@ socket_of, taken_over, fit = engine.socket_of, engine.taken_over, engine.fit
 
 
 def spawn(work: Callable[P, object], *args: P.args, **options: P.kwargs) -> None:
-    """Run `work` beside everything else."""
-    engine.spawn(work, *args, **options)
+    """Run `work` beside everything else. What it raises is logged without its words."""
+    engine.spawn(_guarded, partial(work, *args, **options))
+
+
+def _guarded(work: Callable[[], object]) -> None:
+    try:
+        work()
+    except Exception:  # engines would print the error's text, and gevent what the work was given
+        LOG.exception("beside")
 
 
 def offload(work: Callable[P, R], *args: P.args, **options: P.kwargs) -> R:

@@ -1,5 +1,6 @@
 """The door: how many may be in, and how many may wait before it."""
 
+import engineio
 import pytest
 
 from server.door import MOST_LINES, Door
@@ -30,6 +31,15 @@ def test_a_workshop_s_commands_are_slowed_together_and_no_other_s():
     assert [one.flood("w") for _ in range(50)] == [0.0] * 50
     assert one.flood("w") > 0
     assert one.flood("another") == 0
+
+
+def test_who_waits_before_the_door_is_counted_without_their_address():
+    door = Door(10, 100)
+    library = engineio.Server(async_mode="threading")
+    door.open(library, lambda *_: True)
+    library._handle_connect({"REMOTE_ADDR": "192.0.2.1"}, lambda *_: None, "polling")
+    assert list(door._unnamed.values()) == [1]
+    assert "192.0.2.1" not in repr(vars(door))
 
 
 def test_who_comes_to_a_full_workshop_is_told_so(start_server):

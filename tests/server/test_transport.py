@@ -57,6 +57,20 @@ def test_what_is_raised_in_the_other_thread_is_raised_here():
         transport.offload(broken)
 
 
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_an_error_in_spawned_work_is_logged_and_stops_there(caplog, capfd):
+    """What an engine prints of it may repeat what somebody wrote; our log drops the words (test_log)."""
+
+    def broken(word):
+        raise ValueError(word)
+
+    transport.spawn(broken, "a card")
+    for _ in range(20):
+        transport.sleep(0)
+    assert [record.name for record in caplog.records if record.exc_info] == ["server"]
+    assert "a card" not in "".join(capfd.readouterr())
+
+
 def test_a_bell_wakes_its_waiter_and_a_ring_is_not_lost():
     bell = transport.Bell()
     bell.ring()
