@@ -10,11 +10,11 @@ from time import monotonic
 
 from tests.load import frames
 from tests.load.member import Kind, Member, Stage
-from tests.load.tally import Batch, Tally
+from tests.load.tally import PEEK, Batch, Tally
 
 CHUNK = 1 << 18
 SMALL = 4096
-MOST_KNOWN = 20_000
+MOST_KNOWN, MOST_FOLDED = 20_000, 200
 AT_ONCE = 64  # events handled before it is looked again whether something has to be sent
 READABLE, WRITABLE = select.EPOLLIN, select.EPOLLOUT
 NOT_YET = {0, errno.EINPROGRESS, errno.EAGAIN}
@@ -32,6 +32,7 @@ class Crowd:
         self._epoll = select.epoll()
         self._by_fd = {}
         self._pieces = {}
+        self._unfolded = {}
         self._room = memoryview(bytearray(CHUNK))
         self._pong = frames.frame(*line.pong)
 
@@ -77,12 +78,12 @@ class Crowd:
             head, end, data = b"".join(one.parts).partition(b"\r\n\r\n")
             if not end:
                 return
-            if b" 101 " not in head[:16]:
+            if not frames.accepted(head):
                 self._lose(one)
                 return
             one.parts, one.stage, one.greeting = [], Stage.GREETING, self.line.greet(one.index)
             self._speak(one, next(one.greeting))
-        for opcode, payload in one.cut(data):
+        for opcode, payload in self._frames(one, data):
             if one.stage is Stage.READY or opcode == frames.PING:
                 self._take(one, self._batch(opcode, payload), monotonic())
                 continue
@@ -177,12 +178,26 @@ class Crowd:
     def _read(self, one, data):
         """The batches of a piece; remembered when it held nothing but whole frames."""
         alone = not one.parts
-        found = [self._batch(opcode, payload) for opcode, payload in one.cut(data)]
+        found = [self._batch(opcode, payload) for opcode, payload in self._frames(one, data)]
         if alone and not one.parts and len(data) <= SMALL:
             if len(self._pieces) > MOST_KNOWN:
                 self._pieces.clear()
             self._pieces[data] = found
         return found
+
+    def _frames(self, one, data):
+        """The whole frames in what came. The same compressed bytes go to many: they are unfolded once."""
+        for opcode, payload in one.cut(data):
+            if not opcode & frames.FOLDED:
+                yield opcode, payload
+                continue
+            folded, plain = self._unfolded.get(key := (len(payload), payload[-PEEK:]), (b"", b""))
+            if folded != payload:
+                if len(self._unfolded) > MOST_FOLDED:
+                    self._unfolded.clear()
+                plain = frames.unfolded(payload)
+                self._unfolded[key] = payload, plain
+            yield opcode & 15, plain
 
     def _batch(self, opcode, payload):
         if opcode == frames.PING:

@@ -2,15 +2,19 @@
 
 import base64
 import secrets
+import zlib
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
-FINAL = 0x80
+FINAL, FOLDED = 0x80, 0x40
+TAIL = b"\x00\x00\xff\xff"
+OFFER = "permessage-deflate; client_max_window_bits"
+EACH_FOR_ITSELF = b"server_no_context_takeover"
 MASK = bytes((0x37, 0xFA, 0x21, 0x3D))  # any mask will do; one for all is quick
 _SHORT, _TWO_BYTES, _EIGHT_BYTES = 125, 126, 127
 
 
 def upgrade(host, path):
-    """The request that turns a connection into a WebSocket. No compression is offered."""
+    """The request that turns a connection into a WebSocket. Compression is offered, as browsers do."""
     key = base64.b64encode(secrets.token_bytes(16)).decode()
     lines = (
         f"GET {path} HTTP/1.1",
@@ -19,8 +23,24 @@ def upgrade(host, path):
         "Upgrade: websocket",
         "Sec-WebSocket-Version: 13",
         f"Sec-WebSocket-Key: {key}",
+        f"Sec-WebSocket-Extensions: {OFFER}",
     )
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
+
+
+def accepted(head):
+    """Whether this is the reply that opens a WebSocket.
+
+    Raises: `ValueError` where messages would be compressed for each receiver by itself (RFC 7692, 7.1.1).
+    """
+    if b"permessage-deflate" in head and EACH_FOR_ITSELF not in head:
+        raise ValueError("compressed for each receiver by itself: the crowd does not read that")
+    return b" 101 " in head[:16]
+
+
+def unfolded(payload):
+    """A compressed message as it was."""
+    return zlib.decompressobj(-zlib.MAX_WBITS).decompress(payload + TAIL)
 
 
 def header(opcode, length, masked=0x80):

@@ -39,7 +39,8 @@ class Member:
         self.asked, self.greeting, self.view = deque(), None, None
 
     def cut(self, data):
-        """The whole frames in what came, as opcode and payload; the rest is kept for the next time."""
+        """The whole frames in what came, as opcode (with `frames.FOLDED` where compressed) and payload; the
+        rest is kept for the next time."""
         if self.parts:
             self.parts.append(data)
             self.have += len(data)
@@ -53,5 +54,5 @@ class Member:
                 self.parts, self.have = [data[at:]], length - at
                 self.need = end - at if begin else self.have + 1
                 return
-            yield data[at] & 15, data[begin:end]
+            yield data[at] & (15 | frames.FOLDED), data[begin:end]
             at = end

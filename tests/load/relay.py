@@ -51,7 +51,9 @@ class Relay:
             while True:
                 begin, end = frames.extent(data, 0)
                 if begin and end <= len(data):
-                    client.sendall(data[:end] * self._copies(who, data[begin:end]))
+                    said = data[begin:end]
+                    said = frames.unfolded(said) if data[0] & frames.FOLDED else said
+                    client.sendall(data[:end] * self._copies(who, said))
                     data = data[end:]
                 elif more := server.recv(CHUNK):
                     data += more

@@ -6,7 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from server.frames import compressed_text, squeezed, text
 from tests.load import frames, measuring, ours, soak, yjs
+from tests.load.crowd import Crowd
 from tests.load.member import Member
 from tests.load.parts import Goal, Part, whole
 from tests.load.programs import LIFTED
@@ -111,6 +113,23 @@ def test_a_frame_of_any_length_is_cut_out_wherever_the_pieces_end(length):
         member = Member(0, SimpleNamespace(recv_into=None))
         pieces = (stream[at : at + step] for at in range(0, len(stream), step))
         assert [found for piece in pieces for found in member.cut(piece)] == [(frames.TEXT, payload)] * 3
+
+
+def test_what_comes_compressed_is_read_as_what_it_says_and_unfolded_once():
+    said, member = b"4" + b"a bench near the bus stop " * 60, Member(0, SimpleNamespace(recv_into=None))
+    folded = b"".join(compressed_text(squeezed(said)))
+    assert b"bench" * 2 not in folded
+    crowd = Crowd(SimpleNamespace(echo=True, pong=(b"3", frames.TEXT)), 1)
+    heard = list(crowd._frames(member, folded + text(b"short") + folded))
+    assert heard == [(frames.TEXT, said), (frames.TEXT, b"short"), (frames.TEXT, said)]
+    assert heard[0][1] is heard[2][1]
+
+
+def test_a_server_that_would_compress_for_each_by_itself_is_not_measured_wrongly():
+    reply = b"HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate"
+    assert frames.accepted(reply + b"; server_no_context_takeover")
+    with pytest.raises(ValueError, match="by itself"):
+        frames.accepted(reply)
 
 
 def test_a_frame_is_masked_as_the_protocol_asks():
