@@ -13,9 +13,11 @@ from facilitation.commands import (
     RemoveAction,
 )
 from facilitation.context import Context
+from facilitation.records import drop, put
 from facilitation.refusals import Refusal, Refused, refused
 from facilitation.shapes import MAX_NAME
-from facilitation.workshop import Action, ActionStatus, Gone, PlanLine, Workshop, drop, put
+from facilitation.states import ActionStatus
+from facilitation.workshop import Action, Gone, PlanLine, Workshop
 
 MAX_ACTIONS = 200
 MAX_PLAN_LINES = 40

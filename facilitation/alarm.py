@@ -5,7 +5,8 @@ that says `advance: clock`; each command names its run, so it is harmless twice 
 from facilitation.agenda import Advance
 from facilitation.commands import CloseBallot, NextPhase
 from facilitation.context import Pace
-from facilitation.workshop import Stage, State, Workshop
+from facilitation.states import Stage, State
+from facilitation.workshop import Workshop
 
 
 def due(workshop: Workshop, pace: Pace) -> tuple[int, CloseBallot | NextPhase] | None:

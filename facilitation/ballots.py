@@ -14,18 +14,10 @@ from facilitation.agenda import BallotPreset, CardKind, PhaseKind
 from facilitation.clock import for_ms
 from facilitation.commands import CastBallot, OpenBallot, WidenRoll
 from facilitation.context import Context
+from facilitation.records import drop, put
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.workshop import (
-    Ballot,
-    BallotMethod,
-    BallotState,
-    Card,
-    Vote,
-    Workshop,
-    drop,
-    is_out,
-    put,
-)
+from facilitation.states import BallotMethod, BallotState
+from facilitation.workshop import Ballot, Card, Vote, Workshop, is_out
 
 PICKS = 3
 SHORTLIST = 5

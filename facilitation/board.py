@@ -18,7 +18,7 @@ from facilitation.entries import (
     RunEntry,
     WorkshopEntry,
 )
-from facilitation.workshop import BallotMethod, Outcome
+from facilitation.states import BallotMethod, Outcome
 
 E = TypeVar("E")
 

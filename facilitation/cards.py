@@ -11,9 +11,11 @@ from facilitation.agenda import NOT_CARDS, Authorship, CardKind, PhaseKind
 from facilitation.ballots import card_on_ballot, card_on_open_ballot
 from facilitation.commands import AddCard, EditCard, ReleaseBatch, RewordCard, WithdrawCard
 from facilitation.context import Context
+from facilitation.records import drop, put
 from facilitation.refusals import Refusal, Refused, refused
 from facilitation.shortlist import kept_in_step
-from facilitation.workshop import Card, Gone, Run, Stage, Workshop, drop, is_out, put
+from facilitation.states import Stage
+from facilitation.workshop import Card, Gone, Run, Workshop, is_out
 
 MAX_OUT = 5000
 """How many cards a board may show. What is not shown yet counts towards nobody's limit."""

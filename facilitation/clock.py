@@ -9,8 +9,9 @@ from typing import Protocol
 
 from facilitation.commands import ExtendPhase, KeepBallotOpen, PausePhase, ResumePhase
 from facilitation.context import Context
+from facilitation.records import put
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.workshop import Clock, Workshop, put
+from facilitation.workshop import Clock, Workshop
 
 
 class ClockCommand(Protocol):

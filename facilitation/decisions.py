@@ -5,8 +5,9 @@ from dataclasses import replace
 from facilitation.cards import reference_is_out
 from facilitation.commands import AddDecision, ChangeDecision, RemoveDecision
 from facilitation.context import Context
+from facilitation.records import drop, put
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.workshop import Decision, Gone, Workshop, drop, put
+from facilitation.workshop import Decision, Gone, Workshop
 
 MAX_DECISIONS = 100
 

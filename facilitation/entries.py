@@ -16,14 +16,7 @@ from facilitation.agenda import (
     Visibility,
 )
 from facilitation.hats import Hat
-from facilitation.workshop import (
-    ActionStatus,
-    BallotMethod,
-    BallotState,
-    Outcome,
-    Stage,
-    State,
-)
+from facilitation.states import ActionStatus, BallotMethod, BallotState, Outcome, Stage, State
 
 
 @dataclass(frozen=True, slots=True)

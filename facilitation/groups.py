@@ -5,9 +5,10 @@ from dataclasses import replace
 from facilitation.ballots import on_ballot
 from facilitation.commands import AddGroup, MoveCard, RemoveGroup, RenameGroup
 from facilitation.context import Context
+from facilitation.records import drop, put
 from facilitation.refusals import Refusal, Refused, refused
 from facilitation.shortlist import kept_in_step
-from facilitation.workshop import Gone, Group, Workshop, drop, is_out, put
+from facilitation.workshop import Gone, Group, Workshop, is_out
 
 MAX_GROUPS = 200
 

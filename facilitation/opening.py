@@ -1,7 +1,8 @@
 """How a workshop comes into being: waiting, with its own copy of an agenda."""
 
 from facilitation.agenda import Agenda
-from facilitation.workshop import Head, Workshop, put
+from facilitation.records import put
+from facilitation.workshop import Head, Workshop
 
 
 def new_workshop(workshop_id: str, title: str, agenda: Agenda) -> Workshop:

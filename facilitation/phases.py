@@ -25,8 +25,10 @@ from facilitation.commands import (
     TuckAway,
 )
 from facilitation.context import Context, Role
+from facilitation.records import put
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.workshop import BallotState, Run, Stage, State, Workshop, put
+from facilitation.states import BallotState, Stage, State
+from facilitation.workshop import Run, Workshop
 
 MINUTE_MS = 60_000
 

@@ -15,7 +15,7 @@ from facilitation.board import Board, Option, Result, said
 from facilitation.dates import plain_date
 from facilitation.entries import ActionEntry, CardEntry, DecisionEntry, Entry, PlanEntry
 from facilitation.plan_template import PlanField, PlanTemplate, Source
-from facilitation.workshop import ActionStatus, Stage, State
+from facilitation.states import ActionStatus, Stage, State
 
 UNSIGNED = "Unsigned cards carry no names."
 NOT_REVIEWED = "Critique not yet reviewed: the step in which worries are shown and talked about has not been held."

@@ -6,16 +6,10 @@ from facilitation.ballots import count, run_off
 from facilitation.clock import for_ms
 from facilitation.commands import CloseBallot, SettleTie, Way
 from facilitation.context import Context
+from facilitation.records import put
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.workshop import (
-    Ballot,
-    BallotState,
-    Outcome,
-    Run,
-    Stage,
-    Workshop,
-    put,
-)
+from facilitation.states import BallotState, Outcome, Stage
+from facilitation.workshop import Ballot, Run, Workshop
 
 OUTCOME_OF: dict[Way, Outcome] = {
     Way.TAKE_BOTH: Outcome.TAKE_BOTH,

@@ -14,7 +14,8 @@ from facilitation import commands as c
 from facilitation.agenda import NOT_CARDS, Authorship, CardKind
 from facilitation.context import Role
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.workshop import Stage, State, Workshop
+from facilitation.states import Stage, State
+from facilitation.workshop import Workshop
 
 OPENER = frozenset({Role.FACILITATOR})
 LEADERS = OPENER | {Role.COFACILITATOR}

@@ -5,8 +5,9 @@ from dataclasses import replace
 from facilitation.ballots import candidates, open_ballot
 from facilitation.commands import SetShortlist
 from facilitation.context import Context
+from facilitation.records import put
 from facilitation.refusals import Refusal, Refused, refused
-from facilitation.workshop import Workshop, put
+from facilitation.workshop import Workshop
 
 
 def is_set(workshop: Workshop, command: SetShortlist) -> bool:

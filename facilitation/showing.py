@@ -22,19 +22,8 @@ from facilitation.entries import (
     TimingEntry,
     WorkshopEntry,
 )
-from facilitation.workshop import (
-    Action,
-    Ballot,
-    BallotState,
-    Card,
-    Clock,
-    Decision,
-    Group,
-    Head,
-    PlanLine,
-    Run,
-    Workshop,
-)
+from facilitation.states import BallotState
+from facilitation.workshop import Action, Ballot, Card, Clock, Decision, Group, Head, PlanLine, Run, Workshop
 
 FEW = 3
 """With fewer voters than this, totals would tell who voted how (E32e)."""

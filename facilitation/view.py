@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from facilitation.entries import Entry
 from facilitation.patch import Patch
+from facilitation.records import Record, record_at, records
 from facilitation.room import Room, RoomEntry, room_entry
 from facilitation.rules import Audience, sees
 from facilitation.showing import MAKERS
-from facilitation.workshop import Ballot, BallotState, Card, Record, Workshop, is_out, record_at, records
+from facilitation.states import BallotState
+from facilitation.workshop import Ballot, Card, Workshop, is_out
 
 
 @dataclass(frozen=True, slots=True)

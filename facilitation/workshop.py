@@ -2,74 +2,15 @@
 
 Nothing here says who wrote what: a card carries the hash of an edit key that only
 the writer's device holds (DESIGN 2.3). No record carries a time finer than its phase.
+How records are put in, taken out and kept by key: `records.py`.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from typing import Any, TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from facilitation.agenda import Agenda, CardKind, Phase
+from facilitation.states import ActionStatus, BallotMethod, BallotState, Outcome, Stage, State
 from facilitation.table import Table
-
-
-class State(StrEnum):
-    """Where the workshop as a whole is."""
-
-    WAITING = "waiting"
-    RUNNING = "running"
-    ENDED = "ended"
-
-
-class Stage(StrEnum):
-    """What a run is for.
-
-    `write`: sealed until Next. `live`: shown while it runs. `read`: read only.
-    `keep`: the worry run, beside the others. `check`: writers look at what they kept.
-    `vote`: a ballot is open or about to be. `result`: its totals are shown.
-    """
-
-    WRITE = "write"
-    LIVE = "live"
-    READ = "read"
-    KEEP = "keep"
-    CHECK = "check"
-    VOTE = "vote"
-    RESULT = "result"
-
-
-class BallotMethod(StrEnum):
-    """How a ballot is marked: some picks, or dots that may be put together."""
-
-    PICKS = "picks"
-    DOTS = "dots"
-
-
-class BallotState(StrEnum):
-    """`draft`: who is here is not confirmed yet. `void`: the group went back; dots are free."""
-
-    DRAFT = "draft"
-    OPEN = "open"
-    CLOSED = "closed"
-    VOID = "void"
-
-
-class Outcome(StrEnum):
-    """How a result too close to call was settled (E30)."""
-
-    NONE = ""
-    TAKE_BOTH = "take_both"
-    RUN_OFF = "run_off"
-    CHOSEN = "chosen"
-
-
-class ActionStatus(StrEnum):
-    """Where an action stands; `asked` while its owner has not agreed yet (E42)."""
-
-    OPEN = "open"
-    ASKED = "asked"
-    DOING = "doing"
-    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,26 +175,6 @@ class Gone:
     id: str
 
 
-Record: TypeAlias = Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone
-
-RECORDS: Mapping[str, type[Any]] = {
-    "workshop": Head,
-    "clock": Clock,
-    "run": Run,
-    "card": Card,
-    "group": Group,
-    "ballot": Ballot,
-    "vote": Vote,
-    "decision": Decision,
-    "action": Action,
-    "plan": PlanLine,
-    "gone": Gone,
-}
-"""Each kind of record by the name that keys, views and stores use for it."""
-
-KIND_OF: Mapping[type[Any], str] = {cls: kind for kind, cls in RECORDS.items()}
-
-
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """A whole workshop: its records by key (`card:ID`), and the keys touched since `settled`."""
@@ -287,93 +208,7 @@ class Workshop:
         return frozenset(run.id for run in self.runs.values() if run.revealed)
 
 
-TABLES: Mapping[str, str] = {
-    "run": "runs",
-    "card": "cards",
-    "group": "groups",
-    "ballot": "ballots",
-    "vote": "votes",
-    "decision": "decisions",
-    "action": "actions",
-    "plan": "plan",
-    "gone": "gone",
-}
-"""The attribute of `Workshop` that holds the records of a kind."""
-
-
-def key_of(record: Record) -> str:
-    """The key of a record: its kind and id, such as `card:1f…`; the head's is `workshop:ID`."""
-    return f"{KIND_OF[type(record)]}:{record.id}"
-
-
-def put(workshop: Workshop, *records: Record) -> Workshop:
-    """The workshop with these records added or replaced."""
-    return _changed(workshop, records, gone=False)
-
-
-def drop(workshop: Workshop, *records: Record) -> Workshop:
-    """The workshop without these records."""
-    return _changed(workshop, records, gone=True)
-
-
-def _changed(workshop: Workshop, records: Iterable[Record], *, gone: bool) -> Workshop:
-    fields: dict[str, Any] = {}
-    tables: dict[str, dict[str, Record | None]] = {}
-    touched = set(workshop.touched)
-    for record in records:
-        kind = KIND_OF[type(record)]
-        touched.add(f"{kind}:{record.id}")
-        if kind in TABLES:
-            tables.setdefault(TABLES[kind], {})[record.id] = None if gone else record
-        else:
-            fields["clock" if isinstance(record, Clock) else "head"] = record
-    for table, changes in tables.items():
-        fields[table] = getattr(workshop, table).changed(changes)
-    return replace(workshop, **fields, touched=frozenset(touched))
-
-
 def is_out(workshop: Workshop, card: Card) -> bool:
     """Whether everybody may see the card: its run was revealed, or its batch released."""
     run = workshop.runs.get(card.run)
     return card.released or (run is not None and run.revealed)
-
-
-def settled(workshop: Workshop) -> Workshop:
-    """The same workshop with no key marked as touched: the start of the next stretch."""
-    return replace(workshop, touched=frozenset())
-
-
-def record_at(workshop: Workshop, key: str) -> Record | None:
-    """The record under a key, or None."""
-    kind, _, record_id = key.partition(":")
-    if kind == "workshop":
-        return workshop.head
-    if kind == "clock":
-        return workshop.clock
-    found: Record | None = getattr(workshop, TABLES[kind]).get(record_id)
-    return found
-
-
-def records(workshop: Workshop) -> Mapping[str, Record]:
-    """Every record by key: what a store keeps."""
-    found: dict[str, Record] = {key_of(workshop.head): workshop.head, "clock:clock": workshop.clock}
-    for kind, table in TABLES.items():
-        found.update({f"{kind}:{one.id}": one for one in getattr(workshop, table).values()})
-    return found
-
-
-def changes(workshop: Workshop) -> Mapping[str, Record | None]:
-    """What has been touched since `settled`: the record now, or None where it is gone."""
-    return {key: record_at(workshop, key) for key in workshop.touched}
-
-
-def from_records(found: Mapping[str, Record]) -> Workshop:
-    """The workshop that these records make up.
-
-    Raises: `ValueError` when there is no head among them.
-    """
-    heads = [record for record in found.values() if isinstance(record, Head)]
-    if len(heads) != 1:
-        message = "a workshop has one head record"
-        raise ValueError(message)
-    return settled(put(Workshop(head=heads[0]), *found.values()))

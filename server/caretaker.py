@@ -1,6 +1,6 @@
 """What has to be looked after now and then: workshops that run, people to forget, workshops to let go of."""
 
-from facilitation.workshop import State
+from facilitation.states import State
 from server.hall import Hall
 from server.stores.store import StoreError
 

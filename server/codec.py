@@ -11,7 +11,8 @@ from typing import Any, Generic, TypeAlias, TypeVar, cast, get_args, get_origin,
 
 import orjson
 
-from facilitation.workshop import RECORDS, Head, Record, key_of
+from facilitation.records import RECORDS, Record, key_of
+from facilitation.workshop import Head
 
 FORMAT = 1
 """The format of the bytes; a store refuses what a newer server wrote."""

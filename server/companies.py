@@ -7,7 +7,8 @@ They have a queue and a file of their own, so that no transaction ties a person 
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from facilitation.workshop import BallotState, State, Workshop
+from facilitation.states import BallotState, State
+from facilitation.workshop import Workshop
 from server.people import Company, Saved, Who
 from server.secret import hash_of
 from server.stores.people import People, PeopleStore, Person, Until

@@ -13,12 +13,13 @@ from typing import Any
 from facilitation.commands import Command
 from facilitation.context import Context, Pace, Role
 from facilitation.patch import Patch, full_difference
+from facilitation.records import changes, from_records, settled
 from facilitation.refusals import Refusal, Refused
 from facilitation.room import Room, RoomEntry, room_entry
 from facilitation.rules import Audience
 from facilitation.update import update
 from facilitation.view import difference, view
-from facilitation.workshop import Workshop, changes, from_records, settled
+from facilitation.workshop import Workshop
 from server.answers import Reply, no
 from server.codec import BadRecord
 from server.news import taken_over, torn

@@ -7,8 +7,8 @@ after the tick that makes the new token durable.
 from dataclasses import dataclass, replace
 
 from facilitation.opening import new_workshop
+from facilitation.records import changes
 from facilitation.refusals import SENTENCES, Refusal
-from facilitation.workshop import changes
 from server.hall import Hall
 from server.people import Company
 from server.people_commands import Guest

@@ -9,7 +9,8 @@ from facilitation.commands import Command
 from facilitation.context import Role
 from facilitation.refusals import Refusal
 from facilitation.rules import Audience
-from facilitation.workshop import State, Workshop
+from facilitation.states import State
+from facilitation.workshop import Workshop
 from server import transport
 from server.addresses import Addresses
 from server.answers import Answer, Reply, no

@@ -6,7 +6,7 @@ threads of the store; everything is done in the loop.
 
 from collections.abc import Callable
 
-from facilitation.workshop import State
+from facilitation.states import State
 from server import transport
 from server.companies import Companies
 from server.hall import Hall

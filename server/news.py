@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from facilitation.workshop import Record, Workshop, drop, put, record_at, settled
+from facilitation.records import Record, drop, put, record_at, settled
+from facilitation.workshop import Workshop
 
 
 def taken_over(workshop: Workshop, changes: Mapping[str, Record | None]) -> Workshop:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from facilitation.commands import OpenBallot, WidenRoll
 from facilitation.context import Role
 from facilitation.refusals import Refusal
-from facilitation.workshop import Ballot, BallotState
+from facilitation.states import BallotState
+from facilitation.workshop import Ballot
 from server.answers import OK, Answer, no, ok
 from server.ballots import message, new_keys, sign
 from server.hall import Hall

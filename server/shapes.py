@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from facilitation.entries import PhaseEntry
 from facilitation.room import RoomEntry
 from facilitation.shapes import Allocation, Hash, Name, Pattern, Text, Title, Version
-from facilitation.workshop import State
+from facilitation.states import State
 
 _MAYBE_KEY = Pattern(r"([0-9a-f]{64})?", "empty, or a key of 64 letters from 0 to f")
 

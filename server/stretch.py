@@ -12,10 +12,11 @@ from typing import TypeAlias
 from facilitation.commands import Command
 from facilitation.context import Role
 from facilitation.patch import Patch
+from facilitation.records import settled
 from facilitation.refusals import Refused
 from facilitation.rules import Audience
 from facilitation.view import difference
-from facilitation.workshop import Workshop, settled
+from facilitation.workshop import Workshop
 from server.answers import OK, Answer, Reply, of_refused
 
 PRESENT = (Audience.FACILITATOR, Audience.PARTICIPANT, Audience.SCREEN)

@@ -10,6 +10,7 @@ from marshmallow import fields as mm
 _TEXT = "This must be text."
 _DOTS_MOST = 1000
 _LONGEST_REFERENCE = 40
+_NO_TEXT = re.compile("[\ud800-\udfff\x00]")
 
 
 class Matches(validate.Regexp):
@@ -53,7 +54,7 @@ class Line(mm.String):
     default_error_messages = {"invalid": _TEXT}  # noqa: RUF012 - marshmallow's way
 
     def _deserialize(self, value: Any, *_: Any, **__: Any) -> str:  # noqa: ANN401
-        if type(value) is not str or re.search("[\ud800-\udfff\x00]", value):
+        if type(value) is not str or _NO_TEXT.search(value):
             raise self.make_error("invalid")
         return value
 

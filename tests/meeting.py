@@ -17,12 +17,13 @@ from facilitation.cards import verifier_of
 from facilitation.context import Context, Pace, Role
 from facilitation.hats import Hat
 from facilitation.opening import new_workshop
+from facilitation.records import settled
 from facilitation.refusals import Refused
 from facilitation.room import Room
 from facilitation.rules import Audience
 from facilitation.update import update
 from facilitation.view import view
-from facilitation.workshop import Card, Workshop, settled
+from facilitation.workshop import Card, Workshop
 
 K, V, A = PhaseKind, Visibility, Authorship
 PRIVATE, LIVE, SHARED = V.PRIVATE, V.LIVE, V.SHARED

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
 
-from facilitation.workshop import Head, State
+from facilitation.states import State
+from facilitation.workshop import Head
 from server import codec
 from server.stores.recent import Recent
 from server.stores.store import (

@@ -10,7 +10,8 @@ from threading import RLock
 
 import orjson
 
-from facilitation.workshop import Head, State
+from facilitation.states import State
+from facilitation.workshop import Head
 from server import codec
 from server.stores import redis_scripts as scripts
 from server.stores.redis_ear import Ear

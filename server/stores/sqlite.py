@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from facilitation.workshop import Head, State
+from facilitation.states import State
+from facilitation.workshop import Head
 from server import codec
 from server.stores.recent import Recent
 from server.stores.slots import Slots, Writing

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
-from facilitation.workshop import Record, State
+from facilitation.records import Record
+from facilitation.states import State
 
 Changes: TypeAlias = Mapping[str, Record | None]
 """Records by key (`card:ID`); None where a record goes."""

@@ -6,7 +6,7 @@ from facilitation import commands as c
 from facilitation.actions import is_due_date
 from facilitation.commands import ActionField
 from facilitation.refusals import Refusal
-from facilitation.workshop import ActionStatus
+from facilitation.states import ActionStatus
 from tests.meeting import Meeting, name, refusal
 
 

@@ -7,7 +7,7 @@ from facilitation.ballots import dots_for, is_tie, suggested, too_close
 from facilitation.context import Role
 from facilitation.refusals import Refusal
 from facilitation.rules import Audience
-from facilitation.workshop import BallotState, Stage
+from facilitation.states import BallotState, Stage
 from tests.meeting import Meeting, key, name, refusal
 
 IDEAS = ("bus", "tea", "phone", "choir")

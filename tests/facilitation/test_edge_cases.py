@@ -12,8 +12,8 @@ from facilitation.context import Role
 from facilitation.refusals import Refusal
 from facilitation.room import Room, Seat
 from facilitation.rules import Audience
+from facilitation.states import BallotState, Stage
 from facilitation.view import view
-from facilitation.workshop import BallotState, Stage
 from tests.meeting import Meeting, key, name, refusal
 
 

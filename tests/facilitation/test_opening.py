@@ -1,7 +1,8 @@
 """A new workshop waits."""
 
 from facilitation.opening import new_workshop
-from facilitation.workshop import State, changes
+from facilitation.records import changes
+from facilitation.states import State
 from tests.meeting import HOUR, name
 
 

@@ -9,7 +9,7 @@ from facilitation.agenda import CardKind
 from facilitation.context import Role
 from facilitation.refusals import Refusal
 from facilitation.rules import Audience
-from facilitation.workshop import Stage, State
+from facilitation.states import Stage, State
 from tests.meeting import AT, HOUR, Meeting, name, refusal
 
 

@@ -4,7 +4,7 @@ from facilitation import commands as c
 from facilitation.commands import Way
 from facilitation.context import Role
 from facilitation.refusals import Refusal
-from facilitation.workshop import BallotMethod, BallotState, Outcome, Stage
+from facilitation.states import BallotMethod, BallotState, Outcome, Stage
 from tests.meeting import Meeting, name, refusal
 
 

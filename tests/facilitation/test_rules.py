@@ -4,10 +4,10 @@ from facilitation import commands as c
 from facilitation.agenda import Advance
 from facilitation.commands import INTERNAL, WIRE
 from facilitation.context import Role
+from facilitation.records import RECORDS
 from facilitation.refusals import Refusal
 from facilitation.rules import MAY, SEES, Audience, batching, hides, may, may_export, sees
 from facilitation.update import ACTS
-from facilitation.workshop import RECORDS
 from tests.meeting import Meeting
 
 

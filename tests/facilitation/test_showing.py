@@ -1,7 +1,8 @@
 """Entries are made from records, and leave out what nobody may see."""
 
 from facilitation.showing import FEW, MAKERS
-from facilitation.workshop import Ballot, BallotMethod, BallotState, Card
+from facilitation.states import BallotMethod, BallotState
+from facilitation.workshop import Ballot, Card
 from tests.meeting import Meeting, name
 
 

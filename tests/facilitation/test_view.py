@@ -3,10 +3,10 @@
 from facilitation import commands as c
 from facilitation.agenda import CardKind
 from facilitation.patch import full_difference
+from facilitation.records import settled
 from facilitation.room import Room, Seat
 from facilitation.rules import Audience
 from facilitation.view import difference, view
-from facilitation.workshop import settled
 from tests.meeting import Meeting, name
 
 

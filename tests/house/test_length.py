@@ -6,7 +6,6 @@ MOST = 250
 LONGER: dict[str, str] = {
     "dev.py": "it runs before anything is installed, so it has to be one file",
     "facilitation/commands.py": "every command there is, as one table of data",
-    "facilitation/workshop.py": "the nouns of the workshop, as one table of data",
 }
 SOURCES = ("*.py", "*.ts", "*.tsx", "*.css", "*.toml", "*.html")
 

@@ -20,7 +20,7 @@ from facilitation.commands import (
 )
 from facilitation.context import Pace, Role
 from facilitation.rules import batching
-from facilitation.workshop import Stage
+from facilitation.states import Stage
 from server.beat import Beat, Ticks
 from server.desk import PRESENT
 from server.jsonwire import encoded

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from facilitation import commands as c
 from facilitation.context import Context
+from facilitation.records import settled
 from facilitation.refusals import Refused
+from facilitation.states import Stage
 from facilitation.update import update
-from facilitation.workshop import Stage, Workshop, settled
+from facilitation.workshop import Workshop
 from tests.meeting import Meeting
 from tests.promises.verbs import VERBS
 

@@ -10,9 +10,10 @@ from hypothesis import Phase, settings
 from facilitation import ballots, cards, phases, results, update, view
 from facilitation import commands as c
 from facilitation.context import Context
+from facilitation.records import put
 from facilitation.rules import SEES, Audience
 from facilitation.update import ACTS
-from facilitation.workshop import Run, Workshop, put
+from facilitation.workshop import Run, Workshop
 from server.stores import slots
 from tests.promises import test_order as order
 from tests.promises import test_update_promises as promises

@@ -6,7 +6,9 @@ from dataclasses import fields, replace
 
 import pytest
 
-from facilitation.workshop import RECORDS, Ballot, BallotMethod, Clock, Head, Vote
+from facilitation.records import RECORDS
+from facilitation.states import BallotMethod
+from facilitation.workshop import Ballot, Clock, Head, Vote
 from server.stores import STORES
 from server.stores.store import Credentials, Save
 from tests.server.stores.sample import AGENDA, begin, by_key, card, drop, hashed, new_id, put, run, ways_in

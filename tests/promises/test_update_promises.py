@@ -10,9 +10,10 @@ from facilitation.patch import apply, full_difference
 from facilitation.refusals import Refused
 from facilitation.room import Room
 from facilitation.rules import Audience
+from facilitation.states import BallotState, Stage
 from facilitation.update import update
 from facilitation.view import difference, view
-from facilitation.workshop import BallotState, Stage, Workshop, is_out
+from facilitation.workshop import Workshop, is_out
 from tests.meeting import name
 from tests.promises.scripts import Played, Step, play, scripts, stages_reached
 

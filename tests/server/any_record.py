@@ -7,7 +7,8 @@ from typing import get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from facilitation.workshop import RECORDS, Head, key_of
+from facilitation.records import RECORDS, key_of
+from facilitation.workshop import Head
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 IDS = st.uuids().map(lambda one: one.hex)

@@ -9,8 +9,9 @@ import pytest
 from facilitation.agenda import Advance, CardKind
 from facilitation.commands import AddCard, CastBallot, NextPhase, OpenBallot, StartWorkshop
 from facilitation.context import Pace, Role
+from facilitation.records import put
 from facilitation.rules import hides
-from facilitation.workshop import BallotState, Stage, put
+from facilitation.states import BallotState, Stage
 from server.beat import Alarm, BallotBox, Beat, Ticks
 from server.desk import Desk
 from server.secret import new_id

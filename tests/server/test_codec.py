@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.agenda import CardKind
-from facilitation.workshop import RECORDS, Action, Ballot, BallotMethod, Card, Head, Run, Stage
+from facilitation.records import RECORDS
+from facilitation.states import BallotMethod, Stage
+from facilitation.workshop import Action, Ballot, Card, Head, Run
 from server.codec import BadRecord, Codec, decode, encode, encode_changes, head_in
 from tests.server.any_record import any_of, records
 

@@ -7,7 +7,7 @@ from facilitation.commands import AddCard, NextPhase, RenameWorkshop, StartWorks
 from facilitation.context import Pace, Role
 from facilitation.room import Room, Seat
 from facilitation.rules import Audience
-from facilitation.workshop import Stage
+from facilitation.states import Stage
 from server.desk import PRESENT, Desk
 from server.secret import new_id
 from server.stores.store import Conflict, OutcomeUnknown, Unavailable

@@ -6,7 +6,7 @@ from facilitation.agenda import CardKind
 from facilitation.commands import AddCard, NextPhase, RenameWorkshop, StartWorkshop
 from facilitation.context import Pace
 from facilitation.rules import Audience
-from facilitation.workshop import Stage
+from facilitation.states import Stage
 from server.desk import PRESENT, Desk
 from server.secret import new_id
 from server.stores.store import Conflict, Saved

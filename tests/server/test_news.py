@@ -2,9 +2,9 @@
 
 from facilitation.commands import NextPhase, RenameWorkshop, StartWorkshop
 from facilitation.patch import apply, full_difference
+from facilitation.records import changes, records, settled
 from facilitation.room import Room
 from facilitation.view import difference, view
-from facilitation.workshop import changes, records, settled
 from server.news import taken_over, torn
 from server.stretch import PRESENT
 from tests.server import world as w

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from facilitation.commands import RenameWorkshop
 from facilitation.context import Role
+from facilitation.records import put, settled
 from facilitation.refusals import Refusal, refused
-from facilitation.workshop import put, settled
 from server.stretch import PRESENT, Ask, gather
 from tests.server import world as w
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from facilitation.context import Pace, Role
 from facilitation.opening import new_workshop
-from facilitation.workshop import changes
+from facilitation.records import changes
 from server.agendas import load_agendas
 from server.desk import Desk
 from server.secret import new_id

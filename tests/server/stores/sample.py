@@ -7,7 +7,9 @@ from redis import Redis
 
 from facilitation.agenda import Agenda, CardKind, Phase, PhaseKind
 from facilitation.hats import Hat
-from facilitation.workshop import Card, Head, Run, Stage, key_of
+from facilitation.records import key_of
+from facilitation.states import Stage
+from facilitation.workshop import Card, Head, Run
 from server.stores import STORES
 from server.stores.store import Credentials, Save
 

@@ -6,7 +6,8 @@ from contextlib import closing, suppress
 import pytest
 from redis import Redis
 
-from facilitation.workshop import Head, State
+from facilitation.states import State
+from facilitation.workshop import Head
 from server.stores import open_redis
 from server.stores.redis import keys_of
 from server.stores.redis_scripts import KEPT

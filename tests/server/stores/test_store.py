@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitation.workshop import Head, State
+from facilitation.states import State
+from facilitation.workshop import Head
 from server.codec import BadRecord
 from server.stores.store import Changed, Conflict, Save
 from tests.server.any_record import workshops
