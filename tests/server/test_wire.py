@@ -1,10 +1,13 @@
 import pytest
+from hypothesis import Phase, find, given, settings
+from marshmallow import ValidationError
 
 from facilitation.agenda import CardKind
 from facilitation.commands import WIRE, AddCard, SetShortlist
 from facilitation.refusals import Refusal
 from server.people_commands import PEOPLE, Beat, ConfirmRoll
-from server.wire import SCHEMAS, Problem, field_of, load, parse, schema_of
+from server.wire import SCHEMAS, Problem, Strict, field_of, load, parse, schema_of
+from tests.server.any_ask import COMMANDS, asks
 
 GOOD = {"id": "a" * 32, "run": "b" * 32, "kind": "idea", "verifier": "c" * 64, "text": "a lunch club"}
 
@@ -74,3 +77,55 @@ def test_an_annotation_without_a_strict_field_is_found_at_start():
 def test_a_schema_takes_only_objects():
     for bad in (None, [], "x", 1):
         assert isinstance(load(schema_of(Beat), Beat, bad), Problem)
+
+
+def through_marshmallow(name, fields):
+    try:
+        return COMMANDS[name](**SCHEMAS[name].load(fields))
+    except ValidationError:
+        return None
+
+
+def the_short_way(name, fields):
+    found = SCHEMAS[name].exactly(fields)
+    return None if found is None else COMMANDS[name](**found)
+
+
+def same(ask):
+    """Whether both ways accept the same and make the same of it; 1, 1.0 and true are not the same."""
+    short, long = the_short_way(*ask), through_marshmallow(*ask)
+    return short == long and repr(short) == repr(long)
+
+
+@given(asks())
+@settings(max_examples=300, deadline=None)
+def test_the_short_way_takes_and_makes_exactly_what_marshmallow_does(ask):
+    assert same(ask)
+
+
+def without_bounds(schema, fields):
+    if not fields.keys() >= {name for name, one in schema.fields.items() if one.required}:
+        return None
+    return {name: schema.fields[name]._deserialize(one, name, fields) for name, one in fields.items()}
+
+
+def without_types(schema, fields):
+    required = {name for name, one in schema.fields.items() if one.required}
+    return dict(fields) if required <= fields.keys() <= schema.fields.keys() else None
+
+
+def with_strangers(schema, fields, real=Strict.exactly):
+    return real(schema, {name: one for name, one in fields.items() if name in schema.fields})
+
+
+@pytest.mark.parametrize("fault", [without_bounds, without_types, with_strangers])
+def test_a_short_way_that_looks_less_closely_is_noticed(fault, monkeypatch):
+    monkeypatch.setattr(Strict, "exactly", fault)
+
+    def differs(ask):
+        try:
+            return not same(ask)
+        except (KeyError, ValidationError):
+            return True
+
+    assert find(asks(), differs, settings=settings(max_examples=2000, phases=[Phase.generate], database=None))
