@@ -1,11 +1,13 @@
 """Records as JSON bytes and back, strictly as their dataclasses say.
 
-Every field is written and every field must be there when it is read: a change of a
-record's fields is a new `FORMAT`, with a step that brings stored ones along.
+Every field is written. When it is read each must be there, but for those with a default: an
+older server did not know them. A field that was not there before so needs a default, and a
+new `FORMAT`; one that is renamed or removed needs a step that brings stored ones along.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import MISSING, is_dataclass
+from dataclasses import fields as fields_of
 from enum import Enum
 from typing import Any, Generic, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -14,8 +16,8 @@ import orjson
 from facilitation.records import RECORDS, Record, key_of
 from facilitation.workshop import Head
 
-FORMAT = 1
-"""The format of the bytes; a store refuses what a newer server wrote."""
+FORMAT = 2
+"""The format of the bytes; a store refuses what a newer server wrote, and reads what an older one did."""
 
 R = TypeVar("R")
 Read: TypeAlias = Callable[[object, str], object]
@@ -74,15 +76,16 @@ def _read_mapping(member: object) -> Read:
 
 def _read_dataclass(cls: type[Any]) -> Read:
     fields = {name: _reader(hint) for name, hint in get_type_hints(cls).items()}
+    needed = {one.name for one in fields_of(cls) if one.default is MISSING and one.default_factory is MISSING}
 
     def read(value: object, where: str) -> object:
         if not isinstance(value, dict):
             raise _wrong(where, f"a {cls.__name__}")
-        if value.keys() != fields.keys():
-            missing = ", ".join(sorted(fields.keys() - value.keys()))
-            because = f"lacks {missing}" if missing else "has a field that nobody knows"
-            raise BadRecord(f"{where} {because}")
-        return cls(**{name: one(value[name], f"{where}.{name}") for name, one in fields.items()})
+        if not value.keys() >= needed:
+            raise BadRecord(f"{where} lacks {', '.join(sorted(needed - value.keys()))}")
+        if not value.keys() <= fields.keys():
+            raise BadRecord(f"{where} has a field that nobody knows")
+        return cls(**{name: one(value[name], f"{where}.{name}") for name, one in fields.items() if name in value})
 
     return read
 

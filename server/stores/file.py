@@ -66,6 +66,8 @@ class File:
                 f"The file {self.path} was written by a newer Folkmoot (its format is {found}, this "
                 f"server knows up to {form}). Start the newer version, or restore an older copy."
             )
+        else:  # an older one is read as it is, and from here on holds what only this format knows
+            connection.execute("UPDATE form SET number = ?", (form,))
 
     def _connection(self) -> sqlite3.Connection:
         if self._open is None:

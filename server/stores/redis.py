@@ -53,6 +53,7 @@ class RedisStore:
                 f"What is in this Redis was written by a newer Folkmoot (its format is {int(form)}, this "
                 f"server knows up to {codec.FORMAT}). Start the newer version, or restore an older copy."
             )
+        lines.ask(("SET", "folkmoot:form", codec.FORMAT), writes=True)
 
     # --- reading -----------------------------------------------------------------------
 

@@ -115,6 +115,16 @@ def test_a_file_of_a_newer_format_is_refused_in_a_sentence_and_left_alone(path):
     File(path, 2).close()
 
 
+def test_a_file_of_an_older_format_is_taken_over_and_kept_from_the_older_server(path):
+    with closing(File(path, 1)) as old, old.writing() as connection:
+        connection.execute("CREATE TABLE line (text TEXT)")
+        connection.execute("INSERT INTO line VALUES ('Dear diary')")
+    with closing(File(path, 2)) as file:
+        assert file.read("SELECT * FROM line") == [("Dear diary",)]
+    with pytest.raises(CannotOpen, match="newer Folkmoot"):
+        File(path, 1)
+
+
 @pytest.mark.parametrize("wrong", ["not a database", "a folder"])
 def test_a_file_that_is_no_database_is_refused_in_a_sentence(path, wrong):
     if wrong == "a folder":

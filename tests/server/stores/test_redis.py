@@ -8,6 +8,7 @@ from redis import Redis
 
 from facilitation.states import State
 from facilitation.workshop import Head
+from server import codec
 from server.stores import open_redis
 from server.stores.redis import keys_of
 from server.stores.redis_scripts import KEPT
@@ -124,6 +125,12 @@ def test_what_a_newer_server_wrote_is_refused_with_a_sentence(emptied, redis):
     redis.set("folkmoot:form", 99)
     with pytest.raises(CannotOpen, match="newer Folkmoot"):
         open_redis(emptied)
+
+
+def test_what_an_older_server_wrote_is_taken_over(emptied, redis):
+    redis.set("folkmoot:form", 1)
+    open_redis(emptied)
+    assert int(redis.get("folkmoot:form")) == codec.FORMAT
 
 
 # --- a Redis that goes, hangs and comes back -----------------------------------------------
