@@ -1,6 +1,6 @@
 """The difference between two views: what a client applies to the view it has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from facilitation.entries import Entry
@@ -16,6 +16,20 @@ class Patch:
     def __bool__(self) -> bool:
         """Whether it changes anything."""
         return bool(self.set or self.gone)
+
+
+def joined(patches: Iterable[Patch]) -> Patch | None:
+    """Patches that follow each other as one; None where two change the same: it may be as it was again."""
+    changed: dict[str, Entry] = {}
+    gone: list[str] = []
+    keys = 0
+    for patch in patches:
+        changed.update(patch.set)
+        gone += patch.gone
+        keys += len(patch.set) + len(patch.gone)
+    if len(changed.keys() | set(gone)) < keys:
+        return None
+    return Patch(dict(sorted(changed.items())), tuple(sorted(gone)))
 
 
 def full_difference(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Patch:

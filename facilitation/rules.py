@@ -182,12 +182,13 @@ SEES: Mapping[tuple[str, bool], frozenset[Audience]] = MappingProxyType(
         ("action", True): _ALL,
         ("plan", True): _ALL,
         ("gone", True): _NOBODY,
+        ("change", True): _NOBODY,
     }
 )
 """What each audience sees. A card is out when its run was revealed or its batch released;
 a ballot when it is closed (before that it holds no totals). What is missing: nobody."""
 
 
-def sees(audience: Audience, kind: str, *, out: bool) -> bool:
-    """Whether this audience sees this kind of entry in this state. Default: no."""
-    return audience in SEES.get((kind, out), _NOBODY)
+def who_sees(kind: str, *, out: bool) -> frozenset[Audience]:
+    """Who sees this kind of entry in this state. Default: nobody."""
+    return SEES.get((kind, out), _NOBODY)

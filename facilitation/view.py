@@ -6,15 +6,19 @@ that the difference between two views can be found from the records that were to
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from facilitation.entries import Entry
 from facilitation.patch import Patch
 from facilitation.records import Record, record_at, records
 from facilitation.room import Room, RoomEntry, room_entry
-from facilitation.rules import Audience, sees
+from facilitation.rules import Audience, who_sees
 from facilitation.showing import MAKERS
 from facilitation.states import BallotState
 from facilitation.workshop import Ballot, Card, Workshop, is_out
+
+Shown: TypeAlias = tuple[Entry | None, frozenset[Audience]]
+Change: TypeAlias = tuple[str, Shown, Shown]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +47,20 @@ def _record_of(workshop: Workshop, key: str) -> Record | None:
     return record_at(workshop, key)
 
 
-def entry(workshop: Workshop, key: str, audience: Audience) -> Entry | None:
-    """What this audience sees under this key, or None."""
+def _shown(workshop: Workshop, key: str) -> Shown:
+    """The entry under this key and who sees it; None where nobody does. It is the same for all who do."""
     record = _record_of(workshop, key)
     if record is None:
-        return None
+        return None, frozenset()
     kind = key.partition(":")[0]
-    if not sees(audience, kind, out=_is_out(workshop, record)):
-        return None
-    return MAKERS[kind](workshop, record)
+    audiences = who_sees(kind, out=_is_out(workshop, record))
+    return MAKERS[kind](workshop, record) if audiences else None, audiences
+
+
+def entry(workshop: Workshop, key: str, audience: Audience) -> Entry | None:
+    """What this audience sees under this key, or None."""
+    found, audiences = _shown(workshop, key)
+    return found if audience in audiences else None
 
 
 def keys_for(workshop: Workshop, touched: Iterable[str]) -> frozenset[str]:
@@ -84,18 +93,35 @@ def view(workshop: Workshop, room: Room, audience: Audience) -> View:
     return View(entries, room_entry(room, exact=audience is Audience.FACILITATOR))
 
 
-def difference(before: Workshop, after: Workshop, audience: Audience) -> Patch:
-    """What changed for this audience from `before`, found from what `after` touched.
+def differences(before: Workshop, after: Workshop, audiences: Iterable[Audience]) -> Mapping[Audience, Patch]:
+    """What changed for each of these audiences from `before`, found from what `after` touched.
 
-    `after` must come from `settled(before)` by `update` alone.
+    `after` must come from `settled(before)` by `update` alone. Where the same changed for two, it is one patch.
     """
+    changes = []
+    for key in sorted(keys_for(after, after.touched)):
+        old, new = _shown(before, key), _shown(after, key)
+        if old != new:
+            changes.append((key, old, new))
+    found: dict[Audience, Patch] = {}
+    for one in audiences:
+        patch = _for_one(changes, one)
+        found[one] = next((other for other in found.values() if other == patch), patch)
+    return found
+
+
+def _for_one(changes: Iterable[Change], audience: Audience) -> Patch:
     changed: dict[str, Entry] = {}
     gone: list[str] = []
-    for key in sorted(keys_for(after, after.touched)):
-        old, new = entry(before, key, audience), entry(after, key, audience)
-        if new is None:
-            if old is not None:
-                gone.append(key)
-        elif new != old:
-            changed[key] = new
+    for key, (old, saw), (new, sees) in changes:
+        if new is not None and audience in sees:
+            if audience not in saw or new != old:
+                changed[key] = new
+        elif audience in saw:
+            gone.append(key)
     return Patch(changed, tuple(gone))
+
+
+def difference(before: Workshop, after: Workshop, audience: Audience) -> Patch:
+    """The same for one audience."""
+    return differences(before, after, (audience,))[audience]

@@ -11,11 +11,11 @@ from typing import TypeAlias
 
 from facilitation.commands import Command
 from facilitation.context import Role
-from facilitation.patch import Patch
+from facilitation.patch import Patch, joined
 from facilitation.records import settled
 from facilitation.refusals import Refused
 from facilitation.rules import Audience
-from facilitation.view import difference
+from facilitation.view import differences
 from facilitation.workshop import Workshop
 from server.answers import OK, Answer, Reply, of_refused
 
@@ -53,23 +53,38 @@ class Stretch:
 def gather(workshop: Workshop, waiting: deque[Ask], carry_out: CarryOut) -> Stretch:
     """Take from the line up to the first change between seen and unseen."""
     stretch = Stretch(workshop, [], [])
-    touched: frozenset[str] = frozenset()
-    seen: bool | None = None
+    touched: set[str] = set()
+    steps: list[Mapping[Audience, Patch]] = []
+    before = settled(workshop)
     while waiting:
         ask = waiting[0]
-        before = settled(stretch.after)
         after = carry_out(before, ask)
         if isinstance(after, Workshop) and after is not before:
-            shows = any(difference(before, after, one) for one in PRESENT)
-            if seen is not None and shows is not seen:
+            step = differences(before, after, PRESENT)
+            if steps and not alike(step, steps[0]):
                 break
-            seen = shows
+            steps.append(step)
             touched |= after.touched
-            stretch.after = after
+            before = settled(after)
         waiting.popleft()
         stretch.asks.append(ask)
         stretch.replies.append((ask.reply, OK if isinstance(after, Workshop) else of_refused(after)))
-    stretch.after = replace(stretch.after, touched=touched)
-    found = ((one, difference(workshop, stretch.after, one)) for one in PRESENT)
-    stretch.patches = {one: patch for one, patch in found if patch}
+    stretch.after = replace(before, touched=frozenset(touched))
+    stretch.patches = _together(workshop, stretch.after, steps)
     return stretch
+
+
+def alike(one: Mapping[Audience, Patch], other: Mapping[Audience, Patch]) -> bool:
+    """Whether somebody sees both, or nobody sees either."""
+    return any(one.values()) is any(other.values())
+
+
+def _together(before: Workshop, after: Workshop, steps: list[Mapping[Audience, Patch]]) -> Mapping[Audience, Patch]:
+    """What a stretch changes for whom: all steps side by side, or looked for where two change the same."""
+    if len(steps) == 1:
+        found: Mapping[Audience, Patch | None] = steps[0]
+    else:
+        found = {one: joined(step[one] for step in steps) for one in PRESENT}
+    if None in found.values():
+        found = differences(before, after, PRESENT)
+    return {one: patch for one, patch in found.items() if patch}

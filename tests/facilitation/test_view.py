@@ -6,7 +6,7 @@ from facilitation.patch import full_difference
 from facilitation.records import settled
 from facilitation.room import Room, Seat
 from facilitation.rules import Audience
-from facilitation.view import difference, view
+from facilitation.view import difference, differences, view
 from tests.meeting import Meeting, name
 
 
@@ -95,3 +95,14 @@ def test_the_difference_from_what_was_touched_is_the_whole_difference():
                 view(before, Room(), audience).entries, view(meeting.workshop, Room(), audience).entries
             )
             assert difference(before, meeting.workshop, audience) == whole
+            assert differences(before, meeting.workshop, Audience)[audience] == whole
+
+
+def test_the_same_change_for_two_audiences_is_one_patch():
+    meeting = Meeting()
+    before = settled(meeting.workshop)
+    meeting.workshop = before
+    meeting.start()
+    found = differences(before, meeting.workshop, Audience)
+    assert found[Audience.PARTICIPANT] is found[Audience.SCREEN]
+    assert found[Audience.PARTICIPANT] != found[Audience.FACILITATOR]  # who alone sees when it started

@@ -82,14 +82,11 @@ def test_the_comparison_notices_a_leak(lived, leak):
 
 def no_split(desk):
     """What waits is saved together, whether anybody sees it or not."""
-    real, difference = desk.flush, stretch.difference
-
-    def of_the_whole_stretch(old, new, one):
-        return difference(old, new, one) if old is desk.workshop else None
+    real = desk.flush
 
     def flush():
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(stretch, "difference", of_the_whole_stretch)
+            patch.setattr(stretch, "alike", lambda *_: True)
             return real()
 
     desk.flush = flush

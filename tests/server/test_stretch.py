@@ -7,8 +7,13 @@ from facilitation.commands import RenameWorkshop
 from facilitation.context import Role
 from facilitation.records import put, settled
 from facilitation.refusals import Refusal, refused
+from facilitation.rules import Audience
+from facilitation.view import differences
+from facilitation.workshop import Group
 from server.stretch import PRESENT, Ask, gather
 from tests.server import world as w
+
+GROUP = Group("a", "A group")
 
 
 def ask(title):
@@ -34,6 +39,21 @@ def test_all_that_shows_is_one_stretch_with_one_patch_for_each_audience():
     assert set(stretch.patches) == set(PRESENT)
     assert [answer["status"] for _, answer in stretch.replies] == ["ok", "ok", "superseded"]
     assert not stretch.refuses
+
+
+def test_what_was_changed_back_within_a_stretch_is_sent_to_nobody():
+    workshop = settled(w.desk(w.World()).workshop)
+    stretch = gather(workshop, deque([ask("One"), ask(workshop.head.title)]), renamed)
+    assert stretch.after.touched
+    assert not stretch.patches
+
+
+def test_the_steps_of_a_stretch_are_together_the_difference_that_it_makes():
+    workshop = settled(w.desk(w.World()).workshop)
+    groups = [replace(GROUP, id=name) for name in ("b", "a", "c")]
+    made = gather(workshop, deque(ask(one) for one in groups), lambda before, asked: put(before, asked.command.title))
+    assert made.patches == differences(workshop, made.after, PRESENT)
+    assert list(made.patches[Audience.SCREEN].set) == ["group:a", "group:b", "group:c"]
 
 
 def test_a_stretch_ends_before_the_first_change_of_the_other_kind():
