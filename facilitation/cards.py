@@ -9,13 +9,14 @@ from hashlib import sha256
 
 from facilitation.agenda import NOT_CARDS, Authorship, CardKind, PhaseKind
 from facilitation.ballots import card_on_ballot, card_on_open_ballot
+from facilitation.changes import going, joins_the_tick
 from facilitation.commands import AddCard, EditCard, ReleaseBatch, RewordCard, WithdrawCard
 from facilitation.context import Context
 from facilitation.records import drop, put
 from facilitation.refusals import Refusal, Refused, refused
 from facilitation.shortlist import kept_in_step
 from facilitation.states import Stage
-from facilitation.workshop import Card, Gone, Run, Workshop, is_out
+from facilitation.workshop import Card, Change, Gone, Run, Workshop, is_out
 
 MAX_OUT = 5000
 """How many cards a board may show. What is not shown yet counts towards nobody's limit."""
@@ -91,7 +92,7 @@ def add(workshop: Workshop, command: AddCard, _context: Context) -> Workshop | R
 def edited(workshop: Workshop, command: EditCard) -> bool:
     """Already done: this edit or a later one is there, or the card has been taken back."""
     card = workshop.cards.get(command.id)
-    return command.id in workshop.gone or (
+    return withdrawn(workshop, command) or (
         card is not None
         and card.number >= command.number
         and card.verifier == verifier_of(workshop.head.id, command.key)
@@ -120,21 +121,19 @@ def edit(workshop: Workshop, command: EditCard, _context: Context) -> Workshop |
         return refused(Refusal.CANNOT_SIGN_LATER)
     if is_out(workshop, card) and (card.place or card_on_ballot(workshop, card)):
         return refused(Refusal.TOO_LATE_TO_EDIT)
-    return put(
-        workshop,
-        replace(
-            card,
-            text=command.text.strip(),
-            signed=command.signed,
-            number=command.number,
-            wording=card.wording + 1,
-        ),
-    )
+    text = command.text.strip()
+    if joins_the_tick(workshop, card):
+        return put(workshop, replace(card, number=command.number), Change(card.id, text))
+    # How often it was changed before it was out is nobody's business.
+    wording = card.wording + is_out(workshop, card)
+    return put(workshop, replace(card, text=text, signed=command.signed, number=command.number, wording=wording))
 
 
-def withdrawn(workshop: Workshop, command: WithdrawCard) -> bool:
-    """Already done: only the id is left."""
-    return command.id in workshop.gone
+def withdrawn(workshop: Workshop, command: EditCard | WithdrawCard) -> bool:
+    """Already done: only the id is left, or will be after the tick."""
+    card = workshop.cards.get(command.id)
+    mine = card is not None and card.verifier == verifier_of(workshop.head.id, command.key)
+    return command.id in workshop.gone or (mine and going(workshop, command.id))
 
 
 def withdraw(workshop: Workshop, command: WithdrawCard, _context: Context) -> Workshop | Refused:
@@ -146,6 +145,8 @@ def withdraw(workshop: Workshop, command: WithdrawCard, _context: Context) -> Wo
         return refused(Refusal.RUN_OVER)
     if card_on_ballot(workshop, card):
         return refused(Refusal.ON_BALLOT)
+    if joins_the_tick(workshop, card):
+        return put(workshop, Change(card.id, gone=True))
     return kept_in_step(workshop, put(drop(workshop, card), Gone(card.id)))
 
 
@@ -168,7 +169,10 @@ def reword(workshop: Workshop, command: RewordCard, _context: Context) -> Worksh
         return refused(Refusal.ON_BALLOT)
     if not command.text.strip():
         return refused(Refusal.BAD_FIELD)
-    return put(workshop, replace(card, text=command.text.strip(), wording=card.wording + 1))
+    reworded_now = put(workshop, replace(card, text=command.text.strip(), wording=card.wording + 1))
+    change = workshop.pending.get(card.id)
+    # Of two changes the later one stays; what was taken back goes all the same.
+    return reworded_now if change is None or change.gone else drop(reworded_now, change)
 
 
 def batch_released(workshop: Workshop, command: ReleaseBatch) -> bool:

@@ -354,6 +354,11 @@ class ReleaseBatch:
     tick: int
 
 
+@dataclass(frozen=True, slots=True)
+class ShowChanges:
+    """Show what writers have changed and taken back of unsigned cards that are out (`changes.py`)."""
+
+
 WIRE: Mapping[str, type[Any]] = MappingProxyType(
     {
         command.__name__: command
@@ -391,7 +396,10 @@ WIRE: Mapping[str, type[Any]] = MappingProxyType(
 """The commands that a client may ask for, by name."""
 
 INTERNAL: Mapping[str, type[Any]] = MappingProxyType(
-    {command.__name__: command for command in (OpenBallot, WidenRoll, CastBallot, CloseBallot, ReleaseBatch)}
+    {
+        command.__name__: command
+        for command in (OpenBallot, WidenRoll, CastBallot, CloseBallot, ReleaseBatch, ShowChanges)
+    }
 )
 """The commands that only the server sends, by name."""
 
@@ -428,4 +436,5 @@ Command: TypeAlias = (
     | CastBallot
     | CloseBallot
     | ReleaseBatch
+    | ShowChanges
 )

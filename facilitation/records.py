@@ -8,6 +8,7 @@ from facilitation.workshop import (
     Action,
     Ballot,
     Card,
+    Change,
     Clock,
     Decision,
     Gone,
@@ -19,7 +20,7 @@ from facilitation.workshop import (
     Workshop,
 )
 
-Record: TypeAlias = Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone
+Record: TypeAlias = Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone | Change
 
 RECORDS: Mapping[str, type[Any]] = {
     "workshop": Head,
@@ -33,6 +34,7 @@ RECORDS: Mapping[str, type[Any]] = {
     "action": Action,
     "plan": PlanLine,
     "gone": Gone,
+    "change": Change,
 }
 """Each kind of record by the name that keys, views and stores use for it."""
 
@@ -48,6 +50,7 @@ TABLES: Mapping[str, str] = {
     "action": "actions",
     "plan": "plan",
     "gone": "gone",
+    "change": "pending",
 }
 """The attribute of `Workshop` that holds the records of a kind."""
 

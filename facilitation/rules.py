@@ -86,6 +86,7 @@ MAY: Mapping[type[Any], May] = MappingProxyType(
         c.CastBallot: May(frozenset({Role.VOTER}), VOTING),
         c.CloseBallot: May(ALARM, VOTING),
         c.ReleaseBatch: May(ALARM, frozenset({Stage.LIVE})),
+        c.ShowChanges: May(ALARM),
     }
 )
 """Who may do what, in which stage of which phase."""

@@ -13,6 +13,7 @@ from facilitation import (
     actions,
     ballots,
     cards,
+    changes,
     clock,
     decisions,
     groups,
@@ -41,13 +42,13 @@ class Act:
 ACTS: Mapping[type[Any], Act] = MappingProxyType(
     {
         c.StartWorkshop: Act(phases.started, phases.start),
-        c.NextPhase: Act(phases.left, phases.next_phase),
-        c.BackPhase: Act(clock.never, phases.back_phase),
+        c.NextPhase: Act(phases.left, changes.shown_first(phases.next_phase)),
+        c.BackPhase: Act(clock.never, changes.shown_first(phases.back_phase)),
         c.ExtendPhase: Act(clock.never, clock.extend),
         c.PausePhase: Act(clock.never, clock.pause),
         c.ResumePhase: Act(clock.never, clock.resume),
         c.KeepBallotOpen: Act(clock.never, clock.keep_open),
-        c.EndWorkshop: Act(phases.ended, phases.end),
+        c.EndWorkshop: Act(phases.ended, changes.shown_first(phases.end)),
         c.RenameWorkshop: Act(phases.renamed, phases.rename),
         c.TuckAway: Act(phases.tucked, phases.tuck_away),
         c.AddCard: Act(cards.added, cards.add),
@@ -67,11 +68,12 @@ ACTS: Mapping[type[Any], Act] = MappingProxyType(
         c.ChangeAction: Act(actions.changed, actions.change),
         c.RemoveAction: Act(actions.removed, actions.remove),
         c.ChangePlan: Act(actions.plan_changed, actions.change_plan),
-        c.OpenBallot: Act(ballots.opened, ballots.open_up),
+        c.OpenBallot: Act(ballots.opened, changes.shown_first(ballots.open_up)),
         c.WidenRoll: Act(ballots.widened, ballots.widen),
         c.CastBallot: Act(ballots.counted, ballots.cast),
         c.CloseBallot: Act(results.closed, results.close),
         c.ReleaseBatch: Act(cards.batch_released, cards.release),
+        c.ShowChanges: Act(changes.none_wait, changes.show),
     }
 )
 """Every command and how it is carried out."""

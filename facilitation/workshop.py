@@ -169,6 +169,15 @@ class PlanLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What its writer did to an unsigned card that is out, until the tick shows it. `id`: the card's."""
+
+    id: str
+    text: str = ""
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Gone:
     """The id that a withdrawn card or a removed group leaves behind (DESIGN 2.4)."""
 
@@ -190,6 +199,7 @@ class Workshop:
     actions: Table[Action] = field(default_factory=Table)
     plan: Table[PlanLine] = field(default_factory=Table)
     gone: Table[Gone] = field(default_factory=Table)
+    pending: Table[Change] = field(default_factory=Table)
     touched: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from facilitation.alarm import due
-from facilitation.commands import CastBallot, CloseBallot, Command, NextPhase, ReleaseBatch
+from facilitation.commands import CastBallot, CloseBallot, Command, NextPhase, ReleaseBatch, ShowChanges
 from facilitation.context import Pace, Role
 from facilitation.rules import batching, hides
 from facilitation.workshop import Workshop
@@ -51,6 +51,7 @@ class Alarm:
         self._batch_ms = batch_ms
         self._late = {CloseBallot: others_ms, NextPhase: 0}
         self._tick, self._batch_at = ("", 0), 0
+        self._changes_at = 0
         self._rung: tuple[int, Command] | None = None
         self._rung_at = 0
 
@@ -70,6 +71,12 @@ class Alarm:
                 found.append((self._batch_at, ReleaseBatch(run.id, run.tick + 1)))
             elif self._batch_at <= now:
                 self._batch_at += self._batch_ms * (1 + (now - self._batch_at) // self._batch_ms)
+        if workshop.pending:  # shown on a fixed tick, twice as often as batches, whoever changes something when
+            half = max(1, self._batch_ms // 2)
+            self._changes_at = self._changes_at or now - now % half + half
+            found.append((self._changes_at, ShowChanges()))
+        else:
+            self._changes_at = 0
         return found
 
     def ring(self, workshop: Workshop, now: int) -> list[Command]:
@@ -81,6 +88,8 @@ class Alarm:
             ready.append(command)
             if isinstance(command, ReleaseBatch):
                 self._batch_at = now + self._batch_ms
+            elif isinstance(command, ShowChanges):
+                self._changes_at = 0
             else:
                 self._rung, self._rung_at = due(workshop, self._pace), now
         return ready

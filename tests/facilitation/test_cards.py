@@ -134,6 +134,7 @@ def test_a_change_meant_for_an_unseen_card_does_not_land_on_one_that_came_out():
     assert refusal(meeting.ask(take_back)) == Refusal.RUN_OVER
     assert meeting.seen_texts() == {"a bus"}
     meeting.do(c.EditCard(name("a bus"), key("a bus"), 1, "a free bus", shown=True))
+    meeting.do(c.ShowChanges(), Role.ALARM)
     assert meeting.seen_texts() == {"a free bus"}
 
 

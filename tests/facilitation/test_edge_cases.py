@@ -166,9 +166,9 @@ def test_e22_going_back_keeps_all_content_and_frees_the_dots_of_an_open_vote():
 def test_e23_one_s_own_words_can_be_mended_until_grouped():
     meeting = Meeting().to("Ideas")
     meeting.add("a buss")
-    meeting.to("Group")
-    meeting.now += 3_600_000
+    meeting.to("Read").now += 3_600_000
     meeting.do(c.EditCard(name("a buss"), key("a buss"), 1, "a bus", shown=True), Role.PARTICIPANT)
+    meeting.to("Group")
     meeting.do(c.AddGroup(name("g"), meeting.run, "Rides"))
     meeting.do(c.MoveCard(name("a buss"), name("g"), 0))
     late = c.EditCard(name("a buss"), key("a buss"), 2, "a tram", shown=True)
@@ -201,8 +201,8 @@ def test_e24_one_s_own_card_can_be_taken_back_until_it_is_voted_on():
     assert "unseen" not in repr(meeting.workshop.cards)
     meeting.next()
     meeting.do(c.WithdrawCard(name("seen"), key("seen"), shown=True), Role.PARTICIPANT)
-    assert meeting.seen_texts() == {"voted on"}
     meeting.to("Pull")
+    assert meeting.seen_texts() == {"voted on"}
     meeting.open_ballot()
     late = c.WithdrawCard(name("voted on"), key("voted on"), shown=True)
     assert refusal(meeting.ask(late)) == Refusal.ON_BALLOT

@@ -61,4 +61,5 @@ def test_an_idea_taken_back_leaves_the_shortlist():
     meeting = reading()
     meeting.do(c.SetShortlist((option("bus"), option("tea")), 0))
     meeting.do(c.WithdrawCard(name("bus"), key("bus"), shown=True))
+    meeting.do(c.ShowChanges(), Role.ALARM)
     assert meeting.workshop.head.shortlist == (option("tea"),)

@@ -154,6 +154,7 @@ VERBS: dict[str, tuple[Role, Maker]] = {
     "cast": (VOTER, _cast),
     "close": (ALARM, lambda m, _a, _b: c.CloseBallot(_run(m))),
     "release": (ALARM, lambda m, _a, _b: c.ReleaseBatch(_run(m), m.workshop.run.tick + 1 if m.workshop.run else 1)),
+    "show changes": (ALARM, lambda _m, _a, _b: c.ShowChanges()),
 }
 
 

@@ -7,7 +7,8 @@ from functools import partial
 import pytest
 
 from facilitation.agenda import Advance, CardKind
-from facilitation.commands import AddCard, CastBallot, NextPhase, OpenBallot, StartWorkshop
+from facilitation.cards import verifier_of
+from facilitation.commands import AddCard, CastBallot, EditCard, NextPhase, OpenBallot, StartWorkshop
 from facilitation.context import Pace, Role
 from facilitation.records import put
 from facilitation.rules import hides
@@ -97,6 +98,37 @@ def test_a_step_in_which_nobody_writes_is_not_saved_again_and_again(world, beat)
     world.happened.clear()
     for _ in range(10):
         world.time += 20_000
+        beat.step()
+    assert world.happened == []
+
+
+def test_changes_to_cards_that_everybody_sees_are_shown_on_a_fixed_tick_whoever_changes_something_when(world, beat):
+    until(beat, Stage.WRITE)
+    key = "a" * 64
+    for n in range(2):
+        verifier = verifier_of(w.WORKSHOP, key)
+        w.do(beat.desk, AddCard(f"{n:032x}", beat.desk.workshop.head.run, CardKind.FACT, verifier, f"fact {n}"))
+    next_phase(beat)
+    beat.step()
+    world.time += 2_000
+    world.frames.clear()
+    for n, late in ((0, 1_234), (1, 3_000)):
+        world.time += late
+        edit = EditCard(f"{n:032x}", key, 1, "new words", shown=True)
+        assert w.do(beat.desk, edit, Role.PARTICIPANT) == {"status": "ok"}
+        beat.step()
+    assert not world.frames
+    assert beat.step() == pytest.approx(3.766)
+    world.time += 3_765
+    beat.step()
+    assert not world.frames
+    world.time += 1
+    assert world.time % 10_000 == 0
+    beat.step()
+    assert [len(frame["set"]) for _, _, frame in world.frames] == [2, 2, 2]
+    world.happened.clear()
+    for _ in range(5):
+        world.time += 10_000
         beat.step()
     assert world.happened == []
 
