@@ -128,6 +128,19 @@ class RenameWorkshop:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepFor:
+    """Keep the workshop for so many days after its end."""
+
+    days: Annotated[int, Range(1, 365)]
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteWorkshop:
+    """Delete the workshop, and all that was ever stored of it, now and for good."""
+
+
+@dataclass(frozen=True, slots=True)
 class TuckAway:
     """Fold the cards of a run that was shown, or unfold them. They stay in every view (E19)."""
 
@@ -347,6 +360,14 @@ class CloseBallot:
 
 
 @dataclass(frozen=True, slots=True)
+class StillUsed:
+    """Somebody is in it on this day (`keeping.day_of`). `days`: how long it is kept, if nothing says so yet."""
+
+    day: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseBatch:
     """Show the unsigned cards of an open live run that have gathered. `tick` rises by one."""
 
@@ -372,6 +393,8 @@ WIRE: Mapping[str, type[Any]] = MappingProxyType(
             KeepBallotOpen,
             EndWorkshop,
             RenameWorkshop,
+            KeepFor,
+            DeleteWorkshop,
             TuckAway,
             AddCard,
             EditCard,
@@ -398,7 +421,7 @@ WIRE: Mapping[str, type[Any]] = MappingProxyType(
 INTERNAL: Mapping[str, type[Any]] = MappingProxyType(
     {
         command.__name__: command
-        for command in (OpenBallot, WidenRoll, CastBallot, CloseBallot, ReleaseBatch, ShowChanges)
+        for command in (OpenBallot, WidenRoll, CastBallot, CloseBallot, ReleaseBatch, ShowChanges, StillUsed)
     }
 )
 """The commands that only the server sends, by name."""
@@ -413,6 +436,8 @@ Command: TypeAlias = (
     | KeepBallotOpen
     | EndWorkshop
     | RenameWorkshop
+    | KeepFor
+    | DeleteWorkshop
     | TuckAway
     | AddCard
     | EditCard
@@ -437,4 +462,5 @@ Command: TypeAlias = (
     | CloseBallot
     | ReleaseBatch
     | ShowChanges
+    | StillUsed
 )

@@ -66,6 +66,18 @@ class TimingEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepingEntry:
+    """Under `keeping`: everything is deleted so many days after the end, or after it was last used.
+
+    `day`: the date on which that will be, in days since 1970; 0 before the end.
+    """
+
+    days: int
+    version: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClockEntry:
     """Under `clock`. Times in milliseconds since 1970 on the server's clock, or 0."""
 
@@ -180,6 +192,7 @@ class PlanEntry:
 Entry: TypeAlias = (
     WorkshopEntry
     | TimingEntry
+    | KeepingEntry
     | ClockEntry
     | RunEntry
     | CardEntry
@@ -194,6 +207,7 @@ ENTRIES: Mapping[str, type[Any]] = MappingProxyType(
     {
         "workshop": WorkshopEntry,
         "timing": TimingEntry,
+        "keeping": KeepingEntry,
         "clock": ClockEntry,
         "run": RunEntry,
         "card": CardEntry,

@@ -25,6 +25,7 @@ from facilitation.commands import (
     TuckAway,
 )
 from facilitation.context import Context, Role
+from facilitation.keeping import day_of
 from facilitation.records import put
 from facilitation.refusals import Refusal, Refused, refused
 from facilitation.states import BallotState, Stage, State
@@ -174,14 +175,14 @@ def ended(workshop: Workshop, _command: EndWorkshop) -> bool:
     return workshop.head.state is State.ENDED
 
 
-def end(workshop: Workshop, command: EndWorkshop, _context: Context) -> Workshop | Refused:
+def end(workshop: Workshop, command: EndWorkshop, context: Context) -> Workshop | Refused:
     """End the workshop. What was not shown stays unseen (E28, E29)."""
     if command.run != workshop.head.run:
         return refused(Refusal.SUPERSEDED)
     for run in workshop.runs.values():
         if run.open:
             workshop = put(call_off(workshop, run.ballot), replace(run, open=False))
-    head = replace(workshop.head, state=State.ENDED, run="")
+    head = replace(workshop.head, state=State.ENDED, run="", used_on=day_of(context.now))
     return put(workshop, head, at_once(workshop.clock))
 
 

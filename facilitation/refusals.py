@@ -50,6 +50,7 @@ class Refusal(StrEnum):
     BAD_KEY = "bad_key"
     BAD_CODE = "bad_code"
     NO_SUCH_WORKSHOP = "no_such_workshop"
+    DAY_OVER = "day_over"
     NO_SUCH_AGENDA = "no_such_agenda"
     NO_SUCH_TEMPLATE = "no_such_template"
     NO_SUCH_FORMAT = "no_such_format"
@@ -98,7 +99,8 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.BAD_TOKEN: "This device is not in the workshop any more. Please join again.",
     Refusal.BAD_KEY: "This key does not open the workshop. Please check the link or the code.",
     Refusal.BAD_CODE: "We found no workshop with this code. Please check it and try again.",
-    Refusal.NO_SUCH_WORKSHOP: "We found no workshop here. It may have been deleted.",
+    Refusal.NO_SUCH_WORKSHOP: "There is nothing at this address.",
+    Refusal.DAY_OVER: "That day is over already. To delete everything now, choose “Delete now”.",
     Refusal.NO_SUCH_AGENDA: "We found no agenda of that name.",
     Refusal.NO_SUCH_TEMPLATE: "We found no plan template of that name.",
     Refusal.NO_SUCH_FORMAT: "We cannot make a file of that kind.",

@@ -31,6 +31,7 @@ RESULTS = frozenset({Stage.RESULT})
 
 RUNNING = frozenset({State.RUNNING})
 BEFORE_THE_END = frozenset({State.WAITING, State.RUNNING})
+WHILE_KEPT = BEFORE_THE_END | {State.ENDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ MAY: Mapping[type[Any], May] = MappingProxyType(
         c.KeepBallotOpen: May(LEADERS, VOTING),
         c.EndWorkshop: May(OPENER, when=BEFORE_THE_END),
         c.RenameWorkshop: May(LEADERS, when=BEFORE_THE_END),
+        c.KeepFor: May(OPENER, ALWAYS, when=WHILE_KEPT),
+        c.DeleteWorkshop: May(OPENER, ALWAYS, when=WHILE_KEPT),
         c.TuckAway: May(LEADERS, ALWAYS),
         # cards
         c.AddCard: May(EVERYBODY, WRITING),
@@ -87,6 +90,7 @@ MAY: Mapping[type[Any], May] = MappingProxyType(
         c.CloseBallot: May(ALARM, VOTING),
         c.ReleaseBatch: May(ALARM, frozenset({Stage.LIVE})),
         c.ShowChanges: May(ALARM),
+        c.StillUsed: May(frozenset({Role.SERVER}), ALWAYS, when=WHILE_KEPT),
     }
 )
 """Who may do what, in which stage of which phase."""
@@ -99,6 +103,7 @@ OTHER_STATE: Mapping[State, Refusal] = MappingProxyType(
         State.WAITING: Refusal.WORKSHOP_WAITING,
         State.RUNNING: Refusal.SUPERSEDED,
         State.ENDED: Refusal.WORKSHOP_ENDED,
+        State.DELETED: Refusal.NO_SUCH_WORKSHOP,
     }
 )
 
@@ -170,6 +175,7 @@ SEES: Mapping[tuple[str, bool], frozenset[Audience]] = MappingProxyType(
         # (kind of entry, whether it is out)
         ("workshop", True): _ALL,
         ("timing", True): frozenset({Audience.FACILITATOR}),
+        ("keeping", True): _PEOPLE,
         ("clock", True): _PRESENT,
         ("run", True): _ALL,
         ("card", True): _ALL,

@@ -16,13 +16,15 @@ from facilitation.entries import (
     DecisionEntry,
     Entry,
     GroupEntry,
+    KeepingEntry,
     PhaseEntry,
     PlanEntry,
     RunEntry,
     TimingEntry,
     WorkshopEntry,
 )
-from facilitation.states import BallotState
+from facilitation.keeping import forgotten_on
+from facilitation.states import BallotState, State
 from facilitation.workshop import Action, Ballot, Card, Clock, Decision, Group, Head, PlanLine, Run, Workshop
 
 FEW = 3
@@ -71,6 +73,10 @@ def _workshop(workshop: Workshop, head: Head) -> WorkshopEntry:
 
 def _timing(_workshop_now: Workshop, head: Head) -> TimingEntry:
     return TimingEntry(head.started_at)
+
+
+def _keeping(_workshop_now: Workshop, head: Head) -> KeepingEntry:
+    return KeepingEntry(head.keep_days, head.keep_version, forgotten_on(head) if head.state is State.ENDED else 0)
 
 
 def _clock(_workshop_now: Workshop, clock: Clock) -> ClockEntry:
@@ -153,6 +159,7 @@ MAKERS: Mapping[str, Callable[[Workshop, Any], Entry]] = MappingProxyType(
     {
         "workshop": _workshop,
         "timing": _timing,
+        "keeping": _keeping,
         "clock": _clock,
         "run": _run,
         "card": _card,

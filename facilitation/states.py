@@ -4,11 +4,12 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """Where the workshop as a whole is."""
+    """Where the workshop as a whole is. `deleted`: it is being forgotten, nothing goes on in it."""
 
     WAITING = "waiting"
     RUNNING = "running"
     ENDED = "ended"
+    DELETED = "deleted"
 
 
 class Stage(StrEnum):

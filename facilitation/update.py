@@ -17,6 +17,7 @@ from facilitation import (
     clock,
     decisions,
     groups,
+    keeping,
     phases,
     results,
     shortlist,
@@ -50,6 +51,8 @@ ACTS: Mapping[type[Any], Act] = MappingProxyType(
         c.KeepBallotOpen: Act(clock.never, clock.keep_open),
         c.EndWorkshop: Act(phases.ended, changes.shown_first(phases.end)),
         c.RenameWorkshop: Act(phases.renamed, phases.rename),
+        c.KeepFor: Act(keeping.kept, keeping.keep),
+        c.DeleteWorkshop: Act(keeping.deleted, keeping.delete),
         c.TuckAway: Act(phases.tucked, phases.tuck_away),
         c.AddCard: Act(cards.added, cards.add),
         c.EditCard: Act(cards.edited, cards.edit),
@@ -74,6 +77,7 @@ ACTS: Mapping[type[Any], Act] = MappingProxyType(
         c.CloseBallot: Act(results.closed, results.close),
         c.ReleaseBatch: Act(cards.batch_released, cards.release),
         c.ShowChanges: Act(changes.none_wait, changes.show),
+        c.StillUsed: Act(keeping.noted, keeping.note),
     }
 )
 """Every command and how it is carried out."""

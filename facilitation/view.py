@@ -40,7 +40,7 @@ def _is_out(workshop: Workshop, record: Record) -> bool:
 
 
 def _record_of(workshop: Workshop, key: str) -> Record | None:
-    if key in {"workshop", "timing"}:
+    if key in {"workshop", "timing", "keeping"}:
         return workshop.head
     if key == "clock":
         return workshop.clock
@@ -72,7 +72,7 @@ def keys_for(workshop: Workshop, touched: Iterable[str]) -> frozenset[str]:
     for key in touched:
         kind, _, record_id = key.partition(":")
         if kind == "workshop":
-            keys |= {"workshop", "timing"}
+            keys |= {"workshop", "timing", "keeping"}
         elif kind == "clock":
             keys.add("clock")
         else:

@@ -17,7 +17,8 @@ from facilitation.table import Table
 class Head:
     """The workshop itself. `run` and `worry_run` are run ids, or empty.
 
-    `started_at`: milliseconds since 1970, shown to facilitators only.
+    `started_at`: milliseconds since 1970, shown to facilitators only. `keep_days`: how long it is
+    kept after `used_on`, the day of its end or the last on which somebody was in it (`keeping.py`).
     """
 
     id: str
@@ -30,6 +31,9 @@ class Head:
     started_at: int = 0
     shortlist: tuple[str, ...] = ()
     shortlist_version: int = 0
+    keep_days: int = 0
+    keep_version: int = 0
+    used_on: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "cc48d66b8023";
+export const PROTOCOL_VERSION = "3bd575bc4490";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -59,8 +59,8 @@ export type PhaseKind = "check_in" | "open" | "ideate" | "reveal" | "group" | "f
 export const PHASE_KIND: readonly PhaseKind[] = ["check_in", "open", "ideate", "reveal", "group", "feel", "weigh", "caution", "fix", "vote", "break", "close"];
 
 /** The name of a refusal, the same in Python, in TypeScript and on the wire. */
-export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "export_not_allowed" | "saving_paused";
-export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "bad_token", "bad_key", "bad_code", "no_such_workshop", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "export_not_allowed", "saving_paused"];
+export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "day_over" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "export_not_allowed" | "saving_paused";
+export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "bad_token", "bad_key", "bad_code", "no_such_workshop", "day_over", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "export_not_allowed", "saving_paused"];
 
 /** What a device is in a workshop. */
 export type SeatRole = "facilitator" | "participant" | "screen";
@@ -70,9 +70,9 @@ export const SEAT_ROLE: readonly SeatRole[] = ["facilitator", "participant", "sc
 export type Stage = "write" | "live" | "read" | "keep" | "check" | "vote" | "result";
 export const STAGE: readonly Stage[] = ["write", "live", "read", "keep", "check", "vote", "result"];
 
-/** Where the workshop as a whole is. */
-export type State = "waiting" | "running" | "ended";
-export const STATE: readonly State[] = ["waiting", "running", "ended"];
+/** Where the workshop as a whole is. `deleted`: it is being forgotten, nothing goes on in it. */
+export type State = "waiting" | "running" | "ended" | "deleted";
+export const STATE: readonly State[] = ["waiting", "running", "ended", "deleted"];
 
 /** Who sees a new entry while its phase runs. */
 export type Visibility = "live" | "private" | "shared";
@@ -133,6 +133,16 @@ export interface EndWorkshop {
 export interface RenameWorkshop {
   readonly title: string;
   readonly version: number;
+}
+
+/** Keep the workshop for so many days after its end. */
+export interface KeepFor {
+  readonly days: number;
+  readonly version: number;
+}
+
+/** Delete the workshop, and all that was ever stored of it, now and for good. */
+export interface DeleteWorkshop {
 }
 
 /** Fold the cards of a run that was shown, or unfold them. They stay in every view (E19). */
@@ -349,6 +359,13 @@ export interface WorkshopEntry {
 /** Under `timing`, facilitators only: when it started, in milliseconds since 1970. */
 export interface TimingEntry {
   readonly started_at: number;
+}
+
+/** Under `keeping`: everything is deleted so many days after the end, or after it was last used. `day`: the date on which that will be, in days since 1970; 0 before the end. */
+export interface KeepingEntry {
+  readonly days: number;
+  readonly version: number;
+  readonly day: number;
 }
 
 /** Under `clock`. Times in milliseconds since 1970 on the server's clock, or 0. */
@@ -622,6 +639,8 @@ export interface Commands {
   readonly KeepBallotOpen: KeepBallotOpen;
   readonly EndWorkshop: EndWorkshop;
   readonly RenameWorkshop: RenameWorkshop;
+  readonly KeepFor: KeepFor;
+  readonly DeleteWorkshop: DeleteWorkshop;
   readonly TuckAway: TuckAway;
   readonly AddCard: AddCard;
   readonly EditCard: EditCard;
@@ -662,6 +681,7 @@ export interface PeopleCommands {
 export interface Entries {
   readonly workshop: WorkshopEntry;
   readonly timing: TimingEntry;
+  readonly keeping: KeepingEntry;
   readonly clock: ClockEntry;
   readonly run: RunEntry;
   readonly card: CardEntry;
@@ -755,6 +775,16 @@ export const LIMITS = {
     "title": {
       "least": 1,
       "most": 200
+    },
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "KeepFor": {
+    "days": {
+      "least": 1,
+      "most": 365
     },
     "version": {
       "least": 0,
@@ -1100,7 +1130,8 @@ export const SENTENCES = {
   "bad_token": "This device is not in the workshop any more. Please join again.",
   "bad_key": "This key does not open the workshop. Please check the link or the code.",
   "bad_code": "We found no workshop with this code. Please check it and try again.",
-  "no_such_workshop": "We found no workshop here. It may have been deleted.",
+  "no_such_workshop": "There is nothing at this address.",
+  "day_over": "That day is over already. To delete everything now, choose “Delete now”.",
   "no_such_agenda": "We found no agenda of that name.",
   "no_such_template": "We found no plan template of that name.",
   "no_such_format": "We cannot make a file of that kind.",

@@ -12,7 +12,7 @@ from tests.meeting import Meeting, name
 
 def test_a_view_of_a_new_workshop_holds_its_agenda_and_its_clock():
     seen = Meeting().seen()
-    assert set(seen) == {"workshop", "clock"}
+    assert set(seen) == {"workshop", "clock", "keeping"}
     assert len(seen["workshop"].phases) == 13
 
 

@@ -95,6 +95,11 @@ def _cast(meeting: Meeting, a: int, b: int) -> c.Command:
     return c.CastBallot(ballot, (name(_word("voter", a)) * 2), b, allocation)
 
 
+def _keep_for(meeting: Meeting, a: int, b: int) -> c.Command:
+    """Now and then it is deleted; mostly not, for nothing comes after that."""
+    return c.DeleteWorkshop() if a % 12 == 11 else c.KeepFor(1 + b % 365, meeting.workshop.head.keep_version)
+
+
 def _ballot(meeting: Meeting) -> str:
     run = meeting.workshop.run
     return run.ballot if run and run.ballot else name("no ballot")
@@ -120,6 +125,8 @@ VERBS: dict[str, tuple[Role, Maker]] = {
     "keep open": (F, lambda m, _a, _b: c.KeepBallotOpen(_run(m), _version(m))),
     "end": (F, lambda m, _a, _b: c.EndWorkshop(m.run)),
     "rename": (F, lambda m, a, _b: c.RenameWorkshop(_word("title", a), m.workshop.head.title_version)),
+    "keep for": (F, _keep_for),
+    "still used": (SERVER, lambda _m, a, b: c.StillUsed(a, b + 1)),
     "tuck": (F, lambda m, a, b: c.TuckAway(_any_run(m, a), b % 2 == 0, _tuck_version(m, a))),
     "add": (P, _add),
     "keep": (P, _keep),
