@@ -27,6 +27,8 @@ SOME_OPTIONS = 6
 LEAST_DOTS = 3
 MOST_DOTS = 6
 TIE_SHARE = 0.05
+FEW = 3
+"""With fewer ballots than this anything that is said of the result tells who voted how (E32e)."""
 
 
 def candidates(workshop: Workshop) -> tuple[str, ...]:
@@ -196,7 +198,7 @@ def suggested(totals: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def count(workshop: Workshop, ballot: Ballot) -> Workshop:
-    """Close a ballot: totals stay; its votes and its private key go."""
+    """Close a ballot: totals stay, unless few voted; its votes and its private key go."""
     votes = [vote for vote in workshop.votes.values() if vote.ballot == ballot.id]
     dots: Counter[str] = Counter()
     people: Counter[str] = Counter()
@@ -205,12 +207,12 @@ def count(workshop: Workshop, ballot: Ballot) -> Workshop:
         people.update(vote.allocation.keys())
     totals = {option: dots[option] for option in ballot.options}
     close = too_close(totals)
-    narrowing = ballot.method is BallotMethod.PICKS and _votes_again(workshop, ballot)
+    narrowing = narrows(workshop, ballot)
+    closed = replace(ballot, state=BallotState.CLOSED, private_key="", cast=len(votes))
+    if len(votes) < FEW:
+        return put(drop(workshop, *votes), closed)
     closed = replace(
-        ballot,
-        state=BallotState.CLOSED,
-        private_key="",
-        cast=len(votes),
+        closed,
         totals=totals,
         voters={option: people[option] for option in ballot.options},
         tied=close if len(close) > 1 and not narrowing else (),
@@ -226,9 +228,15 @@ def count(workshop: Workshop, ballot: Ballot) -> Workshop:
     )
 
 
-def _votes_again(workshop: Workshop, ballot: Ballot) -> bool:
+def narrows(workshop: Workshop, ballot: Ballot) -> bool:
+    """Whether this ballot only makes the shortlist for a later one."""
     later = workshop.head.agenda.phases[workshop.runs[ballot.run].phase + 1 :]
-    return any(phase.kind is PhaseKind.VOTE for phase in later)
+    return ballot.method is BallotMethod.PICKS and any(phase.kind is PhaseKind.VOTE for phase in later)
+
+
+def few_voted(ballot: Ballot) -> bool:
+    """Whether so few ballots were cast that nothing is counted: the group talks, and chooses."""
+    return ballot.state is BallotState.CLOSED and ballot.cast < FEW
 
 
 def call_off(workshop: Workshop, ballot_id: str) -> Workshop:

@@ -23,6 +23,7 @@ from facilitation.states import BallotMethod, Outcome
 E = TypeVar("E")
 
 GONE = "(no longer on the board)"
+FEW_VOTED = "Fewer than three people voted. What they chose would tell who voted how, so it is not shown."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,13 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A closed ballot. With fewer than three voters `shares` is empty and `ranking` is there (E32e)."""
+    """A closed ballot. With fewer than three voters nothing is there but that (E32e)."""
 
     title: str
     unit: str
     turnout: str
     outcome: str
     shares: tuple[Share, ...]
-    ranking: tuple[str, ...]
 
 
 def said(card: CardEntry) -> str:
@@ -191,22 +191,16 @@ class Board:
     def _result(self, ballot: BallotEntry) -> Result:
         run = self.runs.get(ballot.run)
         title = self.workshop.phases[run.phase].title if run else "Vote"
-        shares = [
-            Share(self.name(one), ballot.totals.get(one, 0), ballot.voters.get(one, 0))
-            for one in (() if ballot.few else ballot.ranking)
-        ]
+        shares = [Share(self.name(one), ballot.totals.get(one, 0), ballot.voters.get(one, 0)) for one in ballot.ranking]
         turnout = f"{ballot.cast} of {ballot.seats} people voted."
         if ballot.few:
-            turnout = "Fewer than three people voted, so the order is shown and no numbers."
-        if ballot.cast == 0:
-            turnout = "Nobody voted."
+            turnout = FEW_VOTED
         return Result(
             title=f"{title}: run-off" if ballot.run_off else title,
             unit="Picks" if ballot.method is BallotMethod.PICKS else "Dots",
             turnout=turnout,
             outcome=self._outcome(ballot),
             shares=tuple(shares),
-            ranking=tuple(self.name(one) for one in ballot.ranking) if ballot.few and ballot.cast else (),
         )
 
     def _outcome(self, ballot: BallotEntry) -> str:
@@ -216,6 +210,8 @@ class Board:
                 return f"Too close to call, so the group took them together: {names}"
             case Outcome.RUN_OFF:
                 return "Too close to call, so there was a run-off."
+            case Outcome.CHOSEN if ballot.few:
+                return f"After talking, the group chose: {names}"
             case Outcome.CHOSEN:
                 return f"Too close to call. After talking, the group chose: {names}"
             case Outcome.NONE if ballot.tied:

@@ -133,7 +133,7 @@ class BallotEntry:
     """Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and
     `ranking`: nothing before it closes.
 
-    `few`: fewer than three people voted, so only `ranking` is shown (E32e).
+    `few`: fewer than three people voted, so nothing of how they did is there (E32e).
     `tied`: the options that are too close to call.
     """
 

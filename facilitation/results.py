@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from facilitation.ballots import count, run_off
+from facilitation.ballots import count, few_voted, narrows, run_off
 from facilitation.clock import for_ms
 from facilitation.commands import CloseBallot, SettleTie, Way
 from facilitation.context import Context
@@ -55,25 +55,26 @@ def settled_tie(workshop: Workshop, command: SettleTie) -> bool:
     return ballot.outcome is OUTCOME_OF[command.way] and same_option
 
 
-def _problem(ballot: Ballot | None, run: Run, command: SettleTie) -> Refusal | None:
+def _problem(workshop: Workshop, ballot: Ballot | None, run: Run, command: SettleTie) -> Refusal | None:
     if ballot is None or ballot.id != run.ballot:
         return Refusal.NO_SUCH_BALLOT
     if ballot.outcome is not Outcome.NONE:
         return Refusal.SUPERSEDED
-    if not ballot.tied:
+    talk_instead = few_voted(ballot) and not narrows(workshop, ballot) and command.way in {Way.TALK, Way.CHOOSE}
+    if not (ballot.tied or talk_instead):
         return Refusal.NO_TIE
     if command.way is Way.CHOOSE and not ballot.talked:
         return Refusal.TALK_FIRST
-    if command.way is Way.CHOOSE and command.option not in ballot.tied:
+    if command.way is Way.CHOOSE and command.option not in (ballot.tied or ballot.options):
         return Refusal.NOT_AN_OPTION
     return None
 
 
 def settle_tie(workshop: Workshop, command: SettleTie, context: Context) -> Workshop | Refused:
-    """Take both, vote again with one dot, or talk for two minutes and then choose."""
+    """Take both, vote again with one dot, or talk for two minutes and then choose. Where few voted: talk."""
     run = workshop.runs[command.run]
     ballot = workshop.ballots.get(command.ballot)
-    problem = _problem(ballot, run, command)
+    problem = _problem(workshop, ballot, run, command)
     if problem is not None or ballot is None:
         return refused(problem or Refusal.NO_SUCH_BALLOT)
     if command.way is Way.TALK:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from facilitation.agenda import Agenda
+from facilitation.ballots import few_voted
 from facilitation.entries import (
     ActionEntry,
     BallotEntry,
@@ -24,11 +25,8 @@ from facilitation.entries import (
     WorkshopEntry,
 )
 from facilitation.keeping import forgotten_on
-from facilitation.states import BallotState, State
+from facilitation.states import BallotState, Outcome, State
 from facilitation.workshop import Action, Ballot, Card, Clock, Decision, Group, Head, PlanLine, Run, Workshop
-
-FEW = 3
-"""With fewer voters than this, totals would tell who voted how (E32e)."""
 
 
 def phase_entries(agenda: Agenda) -> tuple[PhaseEntry, ...]:
@@ -118,8 +116,9 @@ def _group(_workshop_now: Workshop, group: Group) -> GroupEntry:
 
 def _ballot(_workshop_now: Workshop, ballot: Ballot) -> BallotEntry:
     closed = ballot.state is BallotState.CLOSED
-    few = closed and ballot.cast < FEW
+    few = few_voted(ballot)
     ranked = sorted(ballot.totals, key=lambda one: (-ballot.totals[one], one))
+    talked_over = ballot.outcome is Outcome.CHOSEN
     return BallotEntry(
         id=ballot.id,
         run=ballot.run,
@@ -131,15 +130,15 @@ def _ballot(_workshop_now: Workshop, ballot: Ballot) -> BallotEntry:
         state=ballot.state,
         seats=ballot.seats if closed else 0,
         public_key=ballot.public_key,
-        cast=ballot.cast,
+        cast=0 if few else ballot.cast,
         few=few,
         totals={} if few else ballot.totals,
         voters={} if few else ballot.voters,
-        ranking=tuple(ranked),
-        tied=ballot.tied,
+        ranking=() if few else tuple(ranked),
+        tied=() if few else ballot.tied,
         talked=ballot.talked,
         outcome=ballot.outcome,
-        chosen=ballot.chosen,
+        chosen=ballot.chosen if talked_over or not few else (),
     )
 
 

@@ -411,7 +411,7 @@ export interface GroupEntry {
   readonly version: number;
 }
 
-/** Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and `ranking`: nothing before it closes. `few`: fewer than three people voted, so only `ranking` is shown (E32e). `tied`: the options that are too close to call. */
+/** Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and `ranking`: nothing before it closes. `few`: fewer than three people voted, so nothing of how they did is there (E32e). `tied`: the options that are too close to call. */
 export interface BallotEntry {
   readonly id: string;
   readonly run: string;

@@ -45,7 +45,6 @@ SHAPE: Fields = MappingProxyType(
                 "turnout": "",
                 "outcome": "",
                 "shares": [{"option": "", "dots": "", "people": ""}],
-                "ranking": [{"place": "", "text": ""}],
             }
         ],
         "decisions": [{"text": "", "options": [_TEXT]}],
@@ -148,5 +147,4 @@ def _result(result: Result) -> Fields:
             {"option": clean(share.option), "dots": str(share.dots), "people": str(share.people)}
             for share in result.shares
         ],
-        "ranking": [{"place": str(place), "text": clean(option)} for place, option in enumerate(result.ranking, 1)],
     }

@@ -121,5 +121,4 @@ def _results(results: list[Fields]) -> Iterable[str]:
         if result["shares"]:
             rows = [(one["option"], one["dots"], one["people"]) for one in result["shares"]]
             yield _table(("Option", _cell(result["unit"]), "People"), rows)
-        yield "\n".join(f"{one['place']}. {_lines(one['text'], '   ')}" for one in result["ranking"])
         yield _lines(result["outcome"])

@@ -94,13 +94,13 @@ def test_e11_who_comes_while_a_vote_is_open_votes_once_let_in():
 def test_e12_when_somebody_drops_their_cards_and_dots_stay():
     meeting = Meeting().to("Ideas")
     meeting.add("hers")
-    meeting.to("Dots")
-    ballot = meeting.open_ballot()
-    meeting.vote("she", {option("hers"): 1})
+    ballot = meeting.to("Dots").open_ballot()
+    for voter in ("she", "Ana", "Ben"):
+        meeting.vote(voter, {option("hers"): 1})
     gone = Room((Seat("1", "", facilitator=False, here=False),))
     assert f"card:{name('hers')}" in view(meeting.workshop, gone, Audience.PARTICIPANT).entries
     meeting.close_ballot()
-    assert meeting.workshop.ballots[ballot].totals[option("hers")] == 1
+    assert meeting.workshop.ballots[ballot].totals[option("hers")] == 3
 
 
 def test_e15_when_the_facilitator_drops_the_phase_and_its_clock_run_on_and_nobody_else_can_lead():

@@ -83,6 +83,32 @@ def test_after_two_minutes_of_talk_the_group_chooses_one():
     assert meeting.workshop.ballots[ballot].chosen == (option("tea"),)
 
 
+def test_where_few_voted_the_group_talks_and_then_chooses_any_of_the_options_e32e():
+    meeting = Meeting().to("Ideas")
+    for word in ("bus", "tea", "phone", "choir"):
+        meeting.add(word)
+    meeting.to("Dots")
+    ballot = meeting.open_ballot()
+    meeting.vote("Ana", {option("bus"): 1})
+    meeting.close_ballot()
+    for way in (Way.TAKE_BOTH, Way.RUN_OFF):
+        assert refusal(settle(meeting, ballot, way)) == Refusal.NO_TIE
+    assert refusal(settle(meeting, ballot, Way.CHOOSE, option("tea"))) == Refusal.TALK_FIRST
+    settle(meeting, ballot, Way.TALK)
+    settle(meeting, ballot, Way.CHOOSE, option("tea"))
+    assert meeting.seen()[f"ballot:{ballot}"].chosen == (option("tea"),)
+
+
+def test_where_few_voted_on_what_to_look_at_nothing_is_chosen_yet():
+    meeting = Meeting().to("Ideas")
+    for word in ("bus", "tea", "phone", "choir"):
+        meeting.add(word)
+    meeting.to("Pull")
+    ballot = meeting.open_ballot()
+    meeting.close_ballot()
+    assert refusal(settle(meeting, ballot, Way.TALK)) == Refusal.NO_TIE
+
+
 def test_only_facilitators_settle_a_tie():
     meeting, ballot = tied()
     answer = meeting.ask(c.SettleTie(meeting.run, ballot, Way.TAKE_BOTH))

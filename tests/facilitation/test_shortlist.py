@@ -63,3 +63,15 @@ def test_an_idea_taken_back_leaves_the_shortlist():
     meeting.do(c.WithdrawCard(name("bus"), key("bus"), shown=True))
     meeting.do(c.ShowChanges(), Role.ALARM)
     assert meeting.workshop.head.shortlist == (option("tea"),)
+
+
+def test_no_shortlist_is_made_from_fewer_than_three_ballots():
+    meeting = Meeting().to("Ideas")
+    for word in ("a", "b", "c", "d"):
+        meeting.add(word)
+    meeting.to("Pull")
+    meeting.open_ballot()
+    for voter in ("Ana", "Ben"):
+        meeting.vote(voter, {option("a"): 1, option("b"): 1})
+    meeting.close_ballot()
+    assert meeting.workshop.head.shortlist == ()

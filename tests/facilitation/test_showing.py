@@ -1,6 +1,7 @@
 """Entries are made from records, and leave out what nobody may see."""
 
-from facilitation.showing import FEW, MAKERS
+from facilitation.ballots import FEW
+from facilitation.showing import MAKERS
 from facilitation.states import BallotMethod, BallotState
 from facilitation.workshop import Ballot, Card
 from tests.meeting import Meeting, name
@@ -39,7 +40,7 @@ def test_a_ballot_s_entry_never_holds_its_private_key():
 def test_totals_are_left_out_when_too_few_voted():
     assert MAKERS["ballot"](Meeting().workshop, ballot(FEW)).totals == {"card:a": FEW, "card:b": 0}
     few = MAKERS["ballot"](Meeting().workshop, ballot(FEW - 1))
-    assert (few.totals, few.voters, few.ranking) == ({}, {}, ("card:a", "card:b"))
+    assert (few.cast, few.totals, few.voters, few.ranking, few.tied, few.chosen) == (0, {}, {}, (), (), ())
 
 
 def test_the_workshop_s_entry_says_whether_a_worry_can_be_kept_now():

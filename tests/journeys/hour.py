@@ -114,7 +114,7 @@ class Walk:
         self.vote(self.hour.picks)
         yield "picks"
         self.lead.closes_the_vote()
-        self.reads_everywhere("picked by" if len(self.people) > 2 else "place 1")
+        self.reads_everywhere("picked by" if len(self.people) > 2 else "Fewer than three people voted")
         if any(FINDING in options for options in self.hour.picks.values()):
             self.lead.hand.tick(self.lead.at.get_by_role("checkbox", name=FINDING), on=False)
             self.lead.presses("Use this list")

@@ -48,9 +48,9 @@ any_plan = st.builds(
     gaps=texts,
     options=st.lists(weighed(text, text), max_size=2).map(tuple),
     rest=weighed(),
-    results=st.lists(
-        st.builds(Result, text, st.sampled_from(["Picks", "Dots"]), text, maybe, shares, texts), max_size=2
-    ).map(tuple),
+    results=st.lists(st.builds(Result, text, st.sampled_from(["Picks", "Dots"]), text, maybe, shares), max_size=2).map(
+        tuple
+    ),
     decisions=st.lists(st.builds(Decided, text, texts), max_size=2).map(tuple),
     tasks=st.lists(st.builds(Task, text, maybe, maybe, text), max_size=3).map(tuple),
 )
@@ -73,7 +73,7 @@ def full(words):
         gaps=lines,
         options=(option,),
         rest=option,
-        results=(Result(words, words, words, words, (Share(words, 1, 1),), lines),),
+        results=(Result(words, words, words, words, (Share(words, 1, 1),)),),
         decisions=(Decided(words, lines),),
         tasks=(Task(words, words, words, words),),
     )
