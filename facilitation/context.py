@@ -3,6 +3,7 @@
 `update` has no clock and no chance of its own: all of it comes in here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,5 +47,5 @@ class Context:
 
     now: int
     role: Role
-    ids: tuple[str, ...] = ()
+    ids: Sequence[str] = ()
     pace: Pace = Pace()

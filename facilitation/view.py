@@ -19,6 +19,8 @@ from facilitation.workshop import Ballot, Card, Workshop, is_out
 
 Shown: TypeAlias = tuple[Entry | None, frozenset[Audience]]
 Change: TypeAlias = tuple[str, Shown, Shown]
+Looks: TypeAlias = tuple[tuple[bool, bool], ...]
+"""For each change whether an audience saw what was there before, and sees what is there now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +105,25 @@ def differences(before: Workshop, after: Workshop, audiences: Iterable[Audience]
         old, new = _shown(before, key), _shown(after, key)
         if old != new:
             changes.append((key, old, new))
-    found: dict[Audience, Patch] = {}
+    made: dict[Looks, Patch] = {}
+    found = {}
     for one in audiences:
-        patch = _for_one(changes, one)
-        found[one] = next((other for other in found.values() if other == patch), patch)
+        looks = tuple([(one in saw, one in sees) for _, (_, saw), (_, sees) in changes])
+        if looks not in made:
+            made[looks] = _patch(changes, looks)
+        found[one] = made[looks]
     return found
 
 
-def _for_one(changes: Iterable[Change], audience: Audience) -> Patch:
+def _patch(changes: Iterable[Change], looks: Looks) -> Patch:
+    """What changed for those who saw and see so."""
     changed: dict[str, Entry] = {}
     gone: list[str] = []
-    for key, (old, saw), (new, sees) in changes:
-        if new is not None and audience in sees:
-            if audience not in saw or new != old:
+    for (key, (old, _), (new, _)), (saw, sees) in zip(changes, looks, strict=True):
+        if new is not None and sees:
+            if not saw or new != old:
                 changed[key] = new
-        elif audience in saw:
+        elif saw:
             gone.append(key)
     return Patch(changed, tuple(gone))
 

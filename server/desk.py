@@ -23,6 +23,7 @@ from facilitation.workshop import Workshop
 from server.answers import Reply, no
 from server.codec import BadRecord
 from server.news import taken_over, torn
+from server.secret import Drawn
 from server.stores.store import Changed, Conflict, OutcomeUnknown, Save, Saved, StoreError
 from server.stretch import PRESENT, Ask, Stretch, gather
 from server.world import World
@@ -102,8 +103,9 @@ class Desk:
                 self._show(stretch, outcome)
         except Exception as error:  # noqa: BLE001 - a fault of ours must leave nobody without an answer
             self._world.failed(error)
-        for reply, answer in stretch.replies:
-            reply(answer if isinstance(outcome, int) else no(Refusal.SAVING_PAUSED))
+        if not isinstance(outcome, int):
+            stretch.replies = [(reply, no(Refusal.SAVING_PAUSED)) for reply, _ in stretch.replies]
+        self._world.answer(stretch.replies)
         return True
 
     def _once_more(self, stretch: Stretch) -> Stretch:
@@ -117,8 +119,7 @@ class Desk:
         self._world.sleep(chance * min(LONGEST_JITTER, 0.002 * 2**turn))
 
     def _context(self, role: Role) -> Context:
-        ids = tuple(self._world.new_id() for _ in range(4))
-        return Context(now=self._world.now(), role=role, ids=ids, pace=self._pace)
+        return Context(self._world.now(), role, Drawn(4, self._world.new_id), self._pace)
 
     def _update(self, before: Workshop, ask: Ask) -> Workshop | Refused:
         try:

@@ -1,6 +1,7 @@
 """The hall: everything one server holds while it runs, and the desks of its live workshops."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -48,7 +49,8 @@ class Live:
 
 class Hall:
     """What the parts of one server share. `emit(event, data, group)` reaches sockets;
-    `dismiss(sid, farewell)` says good-bye to one and closes it."""
+    `dismiss(sid, farewell)` says good-bye to one and closes it. What is answered in `together()`
+    leaves at its end."""
 
     def __init__(
         self, settings: Settings, stores: Stores, agendas: Mapping[str, Agenda], addresses: Addresses, log: Log
@@ -63,6 +65,7 @@ class Hall:
         self.companies = Companies(stores.people, self.offload, self.failed, shared=shared)
         self.presence = Presence(self.now, settings.here_ms)
         self.emit: Emit = lambda _event, _data, _group: None
+        self.together: Callable[[], AbstractContextManager[None]] = nullcontext
         self.dismiss: Dismiss = lambda _sid, _farewell: None
         self.call: Callable[[str], None] = lambda _workshop: None  # tells other processes who is here
         self.trouble: DiskFailed | None = None
@@ -103,6 +106,12 @@ class Hall:
     def publish(self, workshop: str, audience: Audience, frame: Mapping[str, object]) -> None:
         """Send one frame, encoded once, to every device of an audience."""
         self.emit("patch", frame, group_of(workshop, audience))
+
+    def answer(self, replies: Sequence[tuple[Reply, Answer]]) -> None:
+        """Give each its answer; those of one device leave it in one write."""
+        with self.together():
+            for reply, answer in replies:
+                reply(answer)
 
     def failed(self, error: BaseException) -> None:
         """Log that something went wrong, without its words."""

@@ -2,6 +2,8 @@
 
 import hashlib
 import secrets
+from collections.abc import Callable, Sequence
+from typing import Any
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _FORGIVEN = str.maketrans({"O": "0", "I": "1", "L": "1", "-": "", " ": ""})
@@ -12,6 +14,25 @@ RECOVERY_LENGTH = 16
 def new_id() -> str:
     """A random 128-bit id, as 32 letters from 0 to f."""
     return secrets.token_hex(16)
+
+
+class Drawn(Sequence[str]):
+    """So many random ids, drawn when one is looked at: few commands need any."""
+
+    __slots__ = ("_count", "_draw", "_ids")
+
+    def __init__(self, count: int, draw: Callable[[], str] = new_id) -> None:
+        self._count, self._draw = count, draw
+        self._ids: tuple[str, ...] = ()
+
+    def __getitem__(self, at: Any) -> Any:  # noqa: ANN401 - as a tuple's
+        """The id at this place, the same each time."""
+        if not self._ids:
+            self._ids = tuple(self._draw() for _ in range(self._count))
+        return self._ids[at]
+
+    def __len__(self) -> int:
+        return self._count
 
 
 def new_key() -> str:

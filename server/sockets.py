@@ -21,6 +21,7 @@ from server.answers import OK, Answer, Reply, no, of_problem
 from server.carrier import LARGEST_MESSAGE, Carrier
 from server.door import Door
 from server.entering import Entrance
+from server.envelopes import Envelopes
 from server.groups import Groups, Shared
 from server.hall import Hall
 from server.jsonwire import Json, JsonPacket, encoded
@@ -35,6 +36,7 @@ MOST_CARDS = 300
 AT_A_TIME = 20
 LONGEST_ACK = 16
 """Digits of an acknowledgement's number."""
+ANSWER_OK = encoded(OK)
 
 
 class Sockets:
@@ -42,7 +44,7 @@ class Sockets:
 
     def __init__(self, hall: Hall, app: Flask, origins: Any) -> None:  # noqa: ANN401 - see `addresses.Origins`
         self._hall = hall
-        self._groups = Groups()
+        self._groups, self._envelopes = Groups(), Envelopes()
         self._entrance = Entrance(hall)
         self._carriers: dict[str, Carrier] = {}
         self._door = Door(hall.settings.members, hall.settings.workshop_rate)
@@ -70,6 +72,7 @@ class Sockets:
         self.server.on("connect", self._connect)
         self.server.on("disconnect", self._disconnect)
         hall.emit, hall.dismiss = self._groups.say, self._dismiss
+        hall.together = self._envelopes.together
 
     # --- coming and going --------------------------------------------------------------
 
@@ -145,7 +148,7 @@ class Sockets:
         number, _, _ = tail.partition(b"[")
         if member is None or len(number) > LONGEST_ACK or (number and not number.isdigit()):
             return False
-        reply = partial(_acknowledge, carrier, number)
+        reply = partial(self._acknowledge, carrier, number)
         wait = max(member.bucket.wait(), self._door.flood(member.who.workshop))
         if wait > PATIENCE:
             reply(no(Refusal.TOO_FAST))
@@ -215,12 +218,8 @@ class Sockets:
             self._hall.failed(error)
             reply(no(Refusal.SAVING_PAUSED))
 
-
-ANSWER_OK = encoded(OK)
-
-
-def _acknowledge(carrier: Carrier, number: bytes, answer: Answer) -> None:
-    """Answer an ask; one without a number wants no answer, and who has gone needs none."""
-    if number and not carrier.closed:
-        body = ANSWER_OK if answer is OK else encoded(answer)
-        carrier.say(b"3" + number + b"[" + body + b"]")
+    def _acknowledge(self, carrier: Carrier, number: bytes, answer: Answer) -> None:
+        """Answer an ask; one without a number wants no answer, and who has gone needs none."""
+        if number and not carrier.closed:
+            body = ANSWER_OK if answer is OK else encoded(answer)
+            self._envelopes.say(carrier, b"3" + number + b"[" + body + b"]")

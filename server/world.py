@@ -1,10 +1,11 @@
 """What a desk needs from outside, so that it can be stepped in a test."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from facilitation.rules import Audience
 from facilitation.workshop import Workshop
+from server.answers import Answer, Reply
 from server.stores.store import Conflict, Save, Store
 
 
@@ -32,6 +33,9 @@ class World(Protocol):
 
     def publish(self, workshop: str, audience: Audience, frame: Mapping[str, object]) -> None:
         """Send one frame to every device of an audience."""
+
+    def answer(self, replies: Sequence[tuple[Reply, Answer]]) -> None:
+        """Give each its answer."""
 
     def moved(self, before: Workshop, after: Workshop) -> None:
         """Called after each save, before anybody is answered."""

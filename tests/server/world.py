@@ -44,6 +44,10 @@ class World:
         self.frames.append((workshop, audience, frame))
         self.happened.append("frame")
 
+    def answer(self, replies):
+        for reply, answer in replies:
+            reply(answer)
+
     def moved(self, before, after):
         self.moves.append((before, after))
 
