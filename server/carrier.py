@@ -26,6 +26,8 @@ UNREAD_S = 15.0
 UNNAMED_S = 5.0
 EARLY_BYTES, LARGEST_MESSAGE = 4_096, 65_536
 """The longest message before a token was named, and after."""
+EARLY_PARTS = 4
+"""Of a message before a token was named: no browser divides one so short."""
 EVENT = b"42"
 
 
@@ -56,7 +58,7 @@ class Carrier(Socket):  # type: ignore[misc]  # the library ships no types
         """Somebody with a token is behind it."""
         self.member = member
         if self.line is not None:
-            self.line.reader.most = LARGEST_MESSAGE
+            self.line.reader.most, self.line.reader.parts = LARGEST_MESSAGE, frames.MOST_PARTS
         self._no_longer_waits()
 
     def _no_longer_waits(self) -> None:
@@ -159,6 +161,8 @@ class Carrier(Socket):  # type: ignore[misc]  # the library ships no types
         raw = transport.socket_of(environ)
         raw.send(opening.answer)
         line = Line(raw, EARLY_BYTES if self.member is None else LARGEST_MESSAGE, deflates=opening.deflates)
+        if self.member is None:
+            line.reader.parts = EARLY_PARTS
         try:
             self._listen(line)
         finally:
@@ -201,6 +205,8 @@ class Carrier(Socket):  # type: ignore[misc]  # the library ships no types
         """One message; whether the line goes on."""
         if message.startswith(EVENT) and self._hear(self, message[2:]):
             return True
+        if self.line is not None:
+            self.line.pace()
         try:
             self.receive(packet.Packet(encoded_packet=message.decode()))
         except (EngineIOError, ValueError):

@@ -4,28 +4,41 @@ Whoever has named no token is counted by address; a venue shares one, so the bou
 it never holds for people who are in. Addresses are kept veiled, for as long as somebody waits (DESIGN 7).
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import Any
 
 from engineio import packet
 
+from server import transport as engine
 from server.carrier import Carrier
 from server.limits import Bucket, veiled
+from server.strangers import Strangers
 
 MOST_UNNAMED = 3_000
 MOST_FROM_ONE = 2_000
 MOST_LINES = 20
 """Of one place: its tabs, and lines that are lost but not known to be."""
-Response = dict[str, Any]
+HASTY_S = 2.0
+"""What ended sooner came to nothing, whoever it was."""
+AGAIN = "503 Service Unavailable"
+SID = re.compile(r"(?:^|&)sid=([^&]*)")
+Start = Callable[..., Any]
+Wsgi = Callable[[dict[str, Any], Start], Any]
 
 
 class Door:
-    """`most`: devices in one workshop at the same time. `rate`: their commands a second, together."""
+    """`most`: devices in one workshop at the same time. `rate`: their commands a second, together.
 
-    def __init__(self, most: int, rate: int) -> None:
-        self._most, self._rate = most, rate
+    `proxied`: a proxy stands before us, and its last word on who asks is believed.
+    """
+
+    def __init__(self, most: int, rate: int, *, proxied: bool = False) -> None:
+        self._most, self._rate, self._proxied = most, rate, proxied
+        self._strangers = Strangers(monotonic)
         self._floods: dict[str, Bucket] = {}
         self._inside: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._unnamed: Counter[bytes] = Counter()
@@ -55,18 +68,45 @@ class Door:
     def open(self, eio: Any, hear: Callable[[Carrier, bytes], bool]) -> None:  # noqa: ANN401 - the library ships no types
         """Let the library make carriers: it has no setting for its class of sockets."""
 
-        def connect(environ: dict[str, Any], start_response: Any, transport: str, *_: object) -> object:  # noqa: ANN401
-            address = veiled(str(environ.get("REMOTE_ADDR", "")))
+        def connect(environ: dict[str, Any], start_response: Start, transport: str, *_: object) -> object:
+            address = self._address(environ)
             full = self._unnamed.total() >= MOST_UNNAMED or self._unnamed[address] >= MOST_FROM_ONE
             if full:
                 return eio._bad_request("Too many are waiting. Please try again in a moment.")  # noqa: SLF001
             self._unnamed[address] += 1
-            carrier = Carrier(eio, eio.generate_id(), hear, lambda: self._named(address))
+            carrier = Carrier(eio, eio.generate_id(), hear, lambda: self._named(address, carrier))
             return self._connect(eio, carrier, environ, start_response, transport)
 
         eio._handle_connect = connect  # noqa: SLF001
+        eio.handle_request = partial(self._request, eio, eio.handle_request)
 
-    def _named(self, address: bytes) -> None:
+    def _address(self, environ: dict[str, Any]) -> bytes:
+        forwarded = str(environ.get("HTTP_X_FORWARDED_FOR", "")) if self._proxied else ""
+        return veiled(forwarded.rpartition(",")[2].strip() or str(environ.get("REMOTE_ADDR", "")))
+
+    def _request(self, eio: Any, handle: Wsgi, environ: dict[str, Any], start_response: Start) -> Any:  # noqa: ANN401
+        """Any request for a socket. Who is not known yet may have to wait."""
+        known = SID.search(str(environ.get("QUERY_STRING", "")))
+        if known is not None and known[1] in eio.sockets:
+            return handle(environ, start_response)
+        address = self._address(environ)
+        wait = self._strangers.wait(address)
+        if wait is None:
+            start_response(AGAIN, [("Content-Length", "0"), ("Connection", "close"), ("Retry-After", "5")])
+            return []
+        if wait:
+            engine.sleep(wait)
+
+        def start(status: str, *rest: Any) -> Any:  # noqa: ANN401 - see WSGI
+            if not status.startswith("2"):
+                self._strangers.in_vain(address)
+            return start_response(status, *rest)
+
+        return handle(environ, start)
+
+    def _named(self, address: bytes, carrier: Carrier) -> None:
+        if carrier.member is None:
+            self._strangers.in_vain(address)
         self._unnamed[address] -= 1
         if self._unnamed[address] <= 0:
             del self._unnamed[address]
@@ -95,5 +135,7 @@ class Door:
                 return carrier.handle_get_request(environ, start_response)
             finally:
                 eio.sockets.pop(carrier.sid, None)
+                if carrier.member is not None and monotonic() - carrier.born < HASTY_S:
+                    self._strangers.in_vain(self._address(environ))
         carrier.connected = True
         return eio._ok(carrier.poll())  # noqa: SLF001

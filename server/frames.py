@@ -114,11 +114,11 @@ def unmasked(data: bytes | bytearray, mask: bytes) -> bytes:
 class Reader:
     """Takes bytes as they come and gives whole messages. `most`: bytes of one message, unfolded.
 
-    `inflates`: whether compressed messages were agreed on.
+    `inflates`: whether compressed messages were agreed on. `parts`: of one message, at most.
     """
 
     def __init__(self, most: int, *, inflates: bool = False) -> None:
-        self.most = most
+        self.most, self.parts = most, MOST_PARTS
         self._inflates = inflates
         self._buffer = bytearray()
         self._parts: list[bytes] = []
@@ -178,7 +178,7 @@ class Reader:
             self._opcode, self._folded = opcode, bool(first & 0x40)
         self._parts.append(payload)
         self._length += len(payload)
-        if len(self._parts) > MOST_PARTS:
+        if len(self._parts) > self.parts:
             raise Broken(Code.TOO_BIG)
         if not first & 0x80:
             return None

@@ -17,7 +17,9 @@ from server.frames import Broken, Code, Frame, Opcode, Reader
 
 MOST_WAITING = 1_048_576
 """Bytes that may wait for one reader, beside one whole view that all share."""
-CHUNK = 65_536
+ODD = 50
+"""Frames in a second that ask for nothing (pings, pongs, packets of the library); who sends more is not read from
+until the second is over. A browser sends one in a while."""
 ASK_AGAIN_S = 3.0
 PATIENCE_S = 11.0
 """How long a reader may show no sign of reading; with the question before it, under 15 s."""
@@ -31,6 +33,8 @@ class Line:
         "_behind",
         "_flushing",
         "_most",
+        "_odd",
+        "_odd_since",
         "_out",
         "_proof",
         "_raw",
@@ -55,6 +59,8 @@ class Line:
         self._proof = b""
         self._asked_at = 0.0
         self._behind = 0
+        self._odd = 0
+        self._odd_since = monotonic()
 
     # --- writing -----------------------------------------------------------------------
 
@@ -130,12 +136,13 @@ class Line:
     def _receive(self) -> bytes:
         while True:
             try:
-                return self._raw.recv(CHUNK)
+                return self._raw.recv(self.reader.most)  # small sips before a token was named
             except BlockingIOError:
                 transport.readable(self._raw)
 
     def _control(self, frame: Frame) -> bool:
         """Whether the line goes on."""
+        self.pace()
         if frame.opcode == Opcode.BINARY:
             raise Broken(Code.UNSUPPORTED)
         if frame.opcode == Opcode.PING:
@@ -143,6 +150,13 @@ class Line:
         elif frame.opcode == Opcode.PONG and self._proof and frame.payload == self._proof:
             self._proof = b""
         return frame.opcode != Opcode.CLOSE
+
+    def pace(self) -> None:
+        """One more frame that asks for nothing: read slowly from who sends many."""
+        self._odd += 1
+        if self._odd >= ODD:
+            transport.sleep(max(0.0, self._odd_since + 1 - monotonic()))
+            self._odd, self._odd_since = 0, monotonic()
 
     # --- who reads ---------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ class Sockets:
         self._groups, self._envelopes = Groups(), Envelopes()
         self._entrance = Entrance(hall)
         self._carriers: dict[str, Carrier] = {}
-        self._door = Door(hall.settings.members, hall.settings.workshop_rate)
+        self._door = Door(hall.settings.members, hall.settings.workshop_rate, proxied=bool(hall.settings.public_url))
         made = SocketIO(
             app,
             async_mode=transport.MODE,
@@ -152,6 +152,7 @@ class Sockets:
         wait = max(member.bucket.wait(), self._door.flood(member.who.workshop))
         if wait > PATIENCE:
             reply(no(Refusal.TOO_FAST))
+            transport.sleep(PATIENCE)  # said once; what comes behind it is not read meanwhile
             return True
         if wait:
             transport.sleep(wait)

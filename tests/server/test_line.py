@@ -139,3 +139,20 @@ def test_whoever_breaks_the_protocol_hears_why(pair, sent, code):
     assert list(made.messages()) == []
     assert read(there, 4) == frames.closing(frames.Code(code))
     assert made.gone
+
+
+def test_who_sends_what_asks_for_nothing_is_read_slowly(pair, monkeypatch):
+    """The rest of a flood of pings stays with who sends it until the second is over."""
+    made, there = pair
+    slept = []
+    monkeypatch.setattr(line.transport, "sleep", slept.append)
+    there.sendall(masked(b"", 0x89) * (3 * line.ODD) + masked(b"a word"))
+    assert next(made.messages()) == b"a word"
+    assert len(slept) == 3
+    assert all(0 < seconds <= 1 for seconds in slept)
+
+
+def test_a_stranger_is_read_in_small_sips(pair):
+    made, there = pair
+    there.sendall(b"x" * 4 * made.reader.most)
+    assert len(made._receive()) == made.reader.most

@@ -1,0 +1,85 @@
+"""Strangers: sockets from one address that come to nothing, again and again, are let in more slowly.
+
+Opening a socket is a millisecond's work, and a loop on one laptop asks for four hundred a second. A venue shares
+one address, so nobody waits before many came to nothing, and what a socket that came to something does is not
+counted here at all. Nobody pays for longer than ten seconds after it is over.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from server.limits import Seconds
+
+LONGEST_S = 3.0
+"""Who would have to wait for longer is told to come again: what waits takes memory, and a browser asks again."""
+MOST_KNOWN = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`rate`: sockets a second that may come to nothing; `free`: how many before anybody waits."""
+
+    rate: float
+    free: float
+    debt_s: float = 10.0
+
+
+ONE, ALL = Terms(50, 100), Terms(200, 1_000)
+"""Of one address, and of all of them: a twentieth, and less than a fifth, of a core."""
+
+
+@dataclass(slots=True)
+class Credit:
+    """What one address, or everybody, still has. Full at first, and full again with time."""
+
+    terms: Terms
+    at: float
+    level: float = field(init=False)
+    turn: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Nobody came yet."""
+        self.level = self.terms.free
+
+    def left(self, now: float) -> float:
+        """How many more may come to nothing; below nothing: there is a line."""
+        self.level = min(self.terms.free, self.level + (now - self.at) * self.terms.rate)
+        self.at = now
+        return self.level
+
+    def spend(self, now: float) -> None:
+        """One came to nothing."""
+        self.level = max(-self.terms.debt_s * self.terms.rate, self.left(now) - 1)
+
+    def wait(self, now: float) -> float:
+        """Seconds until it is the next one's turn."""
+        return 0.0 if self.left(now) > 0 else max(0.0, self.turn + 1 / self.terms.rate - now)
+
+
+class Strangers:
+    """`address`: veiled, or any other bytes that stand for one."""
+
+    def __init__(self, clock: Seconds) -> None:
+        self._clock = clock
+        self._all = Credit(ALL, clock())
+        self._known: defaultdict[bytes, Credit] = defaultdict(lambda: Credit(ONE, clock()))
+
+    def wait(self, address: bytes) -> float | None:
+        """Take a place in line; how many seconds until its turn. None: the line is too long, nothing was taken."""
+        now = self._clock()
+        credits_ = [self._all, self._known[address]] if address in self._known else [self._all]
+        wait = max(credit.wait(now) for credit in credits_)
+        if wait > LONGEST_S:
+            return None
+        for credit in credits_:
+            credit.turn = max(credit.turn, now + wait)
+        return wait
+
+    def in_vain(self, address: bytes) -> None:
+        """One socket from here came to nothing."""
+        now = self._clock()
+        if len(self._known) > MOST_KNOWN:  # those who owe nothing go before memory does
+            for other in [one for one, credit in self._known.items() if credit.left(now) >= ONE.free]:
+                del self._known[other]
+        self._all.spend(now)
+        self._known[address].spend(now)
