@@ -38,13 +38,20 @@ test("picks are counted in people, and what is on the short list says so", () =>
   ]);
 });
 
-test("E32e: with fewer than three voters there are places and no numbers", () => {
-  const few = aBallot({ state: "closed", few: true, ranking: [A, C], cast: 0 });
-  expect(resultRows(entries.value, few, []).map((row) => row.say)).toEqual(["place 1", "place 2"]);
+test("E32e: with fewer than three voters nothing of the result is shown, and why", () => {
+  const few = aBallot({ state: "closed", few: true, cast: 0, options: [A, C] });
   show({ ballot: few, cards: [aCard("a"), aCard("c")] });
   render(<Result run={aRun()} phase={aPhase()} />);
-  expect(page()).toContain("we show the order and no numbers");
-  expect(page()).not.toMatch(/\d dots?/);
+  expect(page()).toContain("so we show nothing.Talk about it, and choose together.");
+  expect(page()).not.toMatch(/\d|Idea/);
+});
+
+test("E32e: what the group chose after talking is shown", () => {
+  const few = aBallot({ state: "closed", few: true, talked: true, outcome: "chosen", chosen: [C] });
+  show({ ballot: few, cards: [aCard("a"), aCard("c")] });
+  render(<Result run={aRun()} phase={aPhase()} />);
+  expect(page()).toContain("We chose together.");
+  expect(page()).toContain("Idea c");
 });
 
 test("turnout is said, and that the single votes are gone", () => {

@@ -7,17 +7,17 @@ import { t } from "../words/words.ts";
 import { ballot, entries, titleOf, type ViewEntries, workshop } from "../workshop.ts";
 import type { StepProps } from "./step.ts";
 
-/** The lines of a result, highest first. Where few voted there are places and no numbers (E32e). */
+/** The lines of a result, highest first. Where few voted there are none (E32e). */
 export function resultRows(view: ViewEntries, at: BallotEntry, shortlist: readonly string[]) {
   const most = Math.max(1, ...Object.values(at.totals));
-  return at.ranking.map((option, place) => {
+  return at.ranking.map((option) => {
     const dots = at.totals[option] ?? 0;
     const voters = at.voters[option] ?? 0;
     return {
       id: option,
       label: titleOf(view, option),
-      say: at.few ? t("result.place", { place: place + 1 }) : inWords(at, dots, voters),
-      share: at.few ? (at.ranking.length - place) / at.ranking.length : dots / most,
+      say: inWords(at, dots, voters),
+      share: dots / most,
       tag: tagOf(at, option, shortlist),
     };
   });
@@ -46,13 +46,30 @@ function Tie({ at }: { at: BallotEntry }) {
   );
 }
 
+/** What few people chose would tell who voted how: nothing is shown, and the group talks. */
+function Few({ at }: { at: BallotEntry }) {
+  return (
+    <>
+      <p class="lead">{t("result.few")}</p>
+      {at.outcome === "" ? (
+        <p>{t(at.talked ? "result.talking" : "result.few_talk")}</p>
+      ) : (
+        <Notice kind="good" title={t("result.chosen_by")}>
+          {at.chosen.map((option) => titleOf(entries.value, option)).join(" · ")}
+        </Notice>
+      )}
+    </>
+  );
+}
+
 /** The result of one ballot. */
 export function ResultOf({ at }: { at: BallotEntry }) {
   const rows = resultRows(entries.value, at, workshop.value?.shortlist ?? []);
   const uncounted = ballotMark(ownBallots.value[at.id]) === "unsent";
+  if (at.few) return <Few at={at} />;
   return (
     <>
-      <p class="lead">{at.few ? t("result.few") : t("result.cast", { count: at.cast, seats: at.seats })}</p>
+      <p class="lead">{t("result.cast", { count: at.cast, seats: at.seats })}</p>
       {uncounted && <Notice kind="warn">{t("result.missed")}</Notice>}
       <Tie at={at} />
       <Bars rows={rows} label={t("result.label")} />

@@ -35,15 +35,16 @@ export function NowPanel() {
     );
   }
   if (here.stage !== "result") return null;
-  if (vote.tied.length > 0) {
+  const votesAgain = workshop.value?.phases.slice(here.phase + 1).some((phase) => phase.kind === "vote") ?? false;
+  const narrows = vote.method === "picks" && votesAgain;
+  if (vote.tied.length > 0 || (vote.few && !narrows)) {
     return (
-      <Panel title={t("desk.tie")}>
+      <Panel title={t(vote.few ? "desk.few" : "desk.tie")}>
         <Tie key={vote.id} run={here} ballot={vote} />
       </Panel>
     );
   }
-  const votesAgain = workshop.value?.phases.slice(here.phase + 1).some((phase) => phase.kind === "vote") ?? false;
-  if (vote.method !== "picks" || !votesAgain) return null;
+  if (!narrows) return null;
   return (
     <Panel title={t("desk.shortlist")}>
       <Shortlist key={vote.id} ballot={vote} />

@@ -21,9 +21,9 @@ test("the options stand in the order of their picks, with what the server propos
   ]);
 });
 
-test("where few voted no number is shown, only the order that may be", () => {
+test("where few voted all options stand there as they are, and no number", () => {
   listen();
-  const few = { ...ballot, few: true, totals: {}, ranking: [tea, lift] };
+  const few = { ...ballot, few: true, totals: {}, ranking: [], options: [tea, lift] };
   showLed({ cards });
   const { container } = render(<Shortlist ballot={few} />);
   expect(screen.getAllByRole<HTMLInputElement>("checkbox").map((box) => box.labels?.[0]?.textContent)).toEqual([

@@ -23,7 +23,7 @@ export function Shortlist({ ballot }: { ballot: BallotEntry }) {
     <div class="stack">
       <p>{t("desk.shortlistSay")}</p>
       <Choices legend={t("desk.shortlistLegend")}>
-        {ballot.ranking.map((reference) => (
+        {(ballot.few ? ballot.options : ballot.ranking).map((reference) => (
           <Choice
             key={reference}
             type="checkbox"

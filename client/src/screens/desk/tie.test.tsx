@@ -39,6 +39,18 @@ test("choosing one comes only after talking, and only among those that tie", () 
   expect(asked).toEqual([["SettleTie", { run: run.id, ballot: id("b"), way: "choose", option: lift }]]);
 });
 
+test("E32e: where few voted the group talks, and then chooses among all options", async () => {
+  const asked = listen();
+  showLed({ cards });
+  const few = aBallot({ state: "closed", few: true, options: [tea, lift] });
+  const { rerender } = render(<Tie run={run} ballot={few} />);
+  expect(screen.getAllByRole("button").map((one) => one.textContent)).toEqual(["Talk for two minutes"]);
+  rerender(<Tie run={run} ballot={{ ...few, talked: true }} />);
+  fireEvent.click(screen.getByRole("radio", { name: "Lift club" }));
+  press("We chose this");
+  expect(asked).toEqual([["SettleTie", { run: run.id, ballot: id("b"), way: "choose", option: lift }]]);
+});
+
 test("a settled tie says how it was settled", () => {
   listen();
   showLed({ cards });

@@ -8,7 +8,7 @@ import { entries, titleOf } from "../../workshop.ts";
 import { Problem, useActing } from "./acting.tsx";
 import { t } from "./words.ts";
 
-/** Too close to call: take both, vote again with one dot, or talk for two minutes and then choose. */
+/** Too close to call: take both, vote again with one dot, or talk for two minutes and then choose. Where few voted: talk. */
 export function Tie({ run, ballot }: { run: RunEntry; ballot: BallotEntry }) {
   const { act, busy, problem } = useActing();
   const [option, setOption] = useState("");
@@ -20,10 +20,11 @@ export function Tie({ run, ballot }: { run: RunEntry; ballot: BallotEntry }) {
       <Notice kind="good">{t(`desk.settled.${ballot.outcome}`, { what: ballot.chosen.map(name).join(" · ") })}</Notice>
     );
   }
+  const among = ballot.few ? ballot.options : ballot.tied;
   return (
     <div class="stack">
-      <p>{t("desk.tieSay")}</p>
-      {!ballot.talked && (
+      <p>{t(ballot.few ? "desk.fewSay" : "desk.tieSay")}</p>
+      {!ballot.talked && !ballot.few && (
         <ul class="plain-list stack stack-s">
           {ballot.tied.map((reference) => (
             <li key={reference}>
@@ -33,12 +34,16 @@ export function Tie({ run, ballot }: { run: RunEntry; ballot: BallotEntry }) {
         </ul>
       )}
       <div class="stack stack-s">
-        <Button disabled={busy} onClick={() => settle("take_both")}>
-          {ballot.tied.length === 2 ? t("desk.takeTwo") : t("desk.takeBoth")}
-        </Button>
-        <Button disabled={busy} onClick={() => settle("run_off")}>
-          {t("desk.runOff")}
-        </Button>
+        {!ballot.few && (
+          <>
+            <Button disabled={busy} onClick={() => settle("take_both")}>
+              {ballot.tied.length === 2 ? t("desk.takeTwo") : t("desk.takeBoth")}
+            </Button>
+            <Button disabled={busy} onClick={() => settle("run_off")}>
+              {t("desk.runOff")}
+            </Button>
+          </>
+        )}
         {!ballot.talked && (
           <Button disabled={busy} onClick={() => settle("talk")}>
             {t("desk.talk")}
@@ -49,7 +54,7 @@ export function Tie({ run, ballot }: { run: RunEntry; ballot: BallotEntry }) {
         <div class="stack">
           <p>{t("desk.talkedSay")}</p>
           <Choices legend={t("desk.choose")}>
-            {ballot.tied.map((reference) => (
+            {among.map((reference) => (
               <Choice
                 key={reference}
                 type="radio"

@@ -14,8 +14,11 @@ export function Result({ at }: { at: BallotEntry }) {
   return (
     <div class="wall-result stack" data-many={at.options.length > 4 ? "some" : "few"}>
       {open && <p class="wall-word">{t("screen.tie")}</p>}
-      {at.few && <p>{t("screen.few")}</p>}
-      <Bars label={t("screen.result")} rows={resultRows(entries.value, at, workshop.value?.shortlist ?? [])} />
+      {at.few ? (
+        <p>{t("screen.few")}</p>
+      ) : (
+        <Bars label={t("screen.result")} rows={resultRows(entries.value, at, workshop.value?.shortlist ?? [])} />
+      )}
     </div>
   );
 }
