@@ -33,7 +33,8 @@ FEW = 3
 
 def candidates(workshop: Workshop) -> tuple[str, ...]:
     """What may be voted on: groups that hold an idea, and ideas that stand alone; by id."""
-    ideas = [card for card in workshop.cards.values() if card.kind is CardKind.IDEA and is_out(workshop, card)]
+    cards = (card for card in workshop.cards.values() if card.kind is CardKind.IDEA and not card.hidden)
+    ideas = [card for card in cards if is_out(workshop, card)]
     groups = {card.group for card in ideas if card.group in workshop.groups}
     alone = {card.id for card in ideas if card.group not in workshop.groups}
     return tuple(sorted([f"group:{one}" for one in groups] + [f"card:{one}" for one in alone]))

@@ -12,11 +12,13 @@ from facilitation.ballots import card_on_ballot, card_on_open_ballot
 from facilitation.changes import going, joins_the_tick
 from facilitation.commands import AddCard, EditCard, ReleaseBatch, RewordCard, WithdrawCard
 from facilitation.context import Context
+from facilitation.hiding import beside, signed_by, with_words
+from facilitation.marks import Change
 from facilitation.records import drop, put
 from facilitation.refusals import Refusal, Refused, refused
 from facilitation.shortlist import kept_in_step
 from facilitation.states import Stage
-from facilitation.workshop import Card, Change, Gone, Run, Workshop, is_out
+from facilitation.workshop import Card, Gone, Run, Workshop, is_out
 
 MAX_OUT = 5000
 """How many cards a board may show. What is not shown yet counts towards nobody's limit."""
@@ -35,7 +37,7 @@ def reference_is_out(workshop: Workshop, reference: str) -> bool:
     if kind == "group":
         return record_id in workshop.groups
     card = workshop.cards.get(record_id)
-    return card is not None and is_out(workshop, card)
+    return card is not None and is_out(workshop, card) and not card.hidden
 
 
 def added(workshop: Workshop, command: AddCard) -> bool:
@@ -117,16 +119,18 @@ def edit(workshop: Workshop, command: EditCard, _context: Context) -> Workshop |
         return refused(Refusal.RUN_OVER)
     if not command.text.strip():
         return refused(Refusal.BAD_FIELD)
-    if command.signed not in {"", card.signed}:
+    if command.signed not in {"", signed_by(workshop, card)}:
         return refused(Refusal.CANNOT_SIGN_LATER)
-    if is_out(workshop, card) and (card.place or card_on_ballot(workshop, card)):
+    if is_out(workshop, card) and not card.hidden and (card.place or card_on_ballot(workshop, card)):
         return refused(Refusal.TOO_LATE_TO_EDIT)
     text = command.text.strip()
     if joins_the_tick(workshop, card):
         return put(workshop, replace(card, number=command.number), Change(card.id, text))
+    card = replace(card, number=command.number)
+    if is_out(workshop, card):
+        return with_words(workshop, card, text, command.signed)
     # How often it was changed before it was out is nobody's business.
-    wording = card.wording + is_out(workshop, card)
-    return put(workshop, replace(card, text=text, signed=command.signed, number=command.number, wording=wording))
+    return put(workshop, replace(card, text=text, signed=command.signed))
 
 
 def withdrawn(workshop: Workshop, command: EditCard | WithdrawCard) -> bool:
@@ -147,7 +151,7 @@ def withdraw(workshop: Workshop, command: WithdrawCard, _context: Context) -> Wo
         return refused(Refusal.ON_BALLOT)
     if joins_the_tick(workshop, card):
         return put(workshop, Change(card.id, gone=True))
-    return kept_in_step(workshop, put(drop(workshop, card), Gone(card.id)))
+    return kept_in_step(workshop, put(drop(workshop, card, *beside(workshop, card)), Gone(card.id)))
 
 
 def reworded(workshop: Workshop, command: RewordCard) -> bool:
@@ -163,6 +167,8 @@ def reword(workshop: Workshop, command: RewordCard, _context: Context) -> Worksh
     card = workshop.cards.get(command.id)
     if card is None or not is_out(workshop, card):
         return refused(Refusal.NO_SUCH_CARD)
+    if card.hidden:
+        return refused(Refusal.CARD_HIDDEN)
     if card.wording != command.version:
         return refused(Refusal.SUPERSEDED)
     if card_on_open_ballot(workshop, card):

@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 
 from facilitation.commands import ShowChanges
 from facilitation.context import Context
+from facilitation.hiding import beside, signed_by, with_words
+from facilitation.moderation import waiting_flags
 from facilitation.records import drop, put
 from facilitation.refusals import Refused
 from facilitation.shortlist import kept_in_step
@@ -20,7 +22,7 @@ Apply: TypeAlias = Callable[[Workshop, Any, Context], Workshop | Refused]
 
 def joins_the_tick(workshop: Workshop, card: Card) -> bool:
     """Whether a change to this card would show who is writing: it is out, and nobody signed it."""
-    return is_out(workshop, card) and not card.signed
+    return is_out(workshop, card) and not signed_by(workshop, card)
 
 
 def going(workshop: Workshop, card_id: str) -> bool:
@@ -29,22 +31,28 @@ def going(workshop: Workshop, card_id: str) -> bool:
     return change is not None and change.gone
 
 
+def wait(workshop: Workshop) -> bool:
+    """Whether something waits for the tick: changes, or what was asked about a card."""
+    return bool(workshop.pending) or bool(waiting_flags(workshop))
+
+
 def none_wait(workshop: Workshop, _command: ShowChanges) -> bool:
     """Already done: nothing waits."""
-    return not workshop.pending
+    return not wait(workshop)
 
 
 def show(workshop: Workshop, _command: object = None, _context: Context | None = None) -> Workshop:
     """Show all changes that wait, in one step. Raises nothing."""
-    before, after = workshop, drop(workshop, *workshop.pending.values())
+    asked = [replace(flag, out=True) for flag in waiting_flags(workshop)]
+    before, after = workshop, put(drop(workshop, *workshop.pending.values()), *asked)
     for change in workshop.pending.values():
         card = after.cards.get(change.id)
         if card is None:
             continue
         if change.gone:
-            after = put(drop(after, card), Gone(card.id))
+            after = put(drop(after, card, *beside(after, card)), Gone(card.id))
         else:
-            after = put(after, replace(card, text=change.text, wording=card.wording + 1))
+            after = with_words(after, card, change.text, card.signed)
     return kept_in_step(before, after)
 
 

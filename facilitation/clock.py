@@ -42,6 +42,14 @@ def closing(clock: Clock, context: Context) -> Clock:
     return replace(clock, closing_at=closing_at, version=clock.version + 1)
 
 
+def stopped(clock: Clock, now: int) -> Clock:
+    """A clock that has been stopped, with what is left; a ballot that was about to close stays open."""
+    if clock.paused:
+        return clock
+    left = max(0, clock.ends_at - now)
+    return replace(clock, paused=True, left=left, ends_at=0, closing_at=0, version=clock.version + 1)
+
+
 def never(_workshop: Workshop, _command: object) -> bool:
     """A stale version is answered `superseded`, so there is nothing to recognise."""
     return False
@@ -70,14 +78,7 @@ def extend(workshop: Workshop, command: ExtendPhase, context: Context) -> Worksh
 
 def pause(workshop: Workshop, command: PausePhase, context: Context) -> Workshop | Refused:
     """Stop the clock; a ballot that was about to close stays open."""
-
-    def change(clock: Clock) -> Clock:
-        if clock.paused:
-            return clock
-        left = max(0, clock.ends_at - context.now)
-        return replace(clock, paused=True, left=left, ends_at=0, closing_at=0)
-
-    return _changed(workshop, command, change)
+    return _changed(workshop, command, lambda clock: stopped(clock, context.now))
 
 
 def resume(workshop: Workshop, command: ResumePhase, context: Context) -> Workshop | Refused:

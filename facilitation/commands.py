@@ -30,6 +30,7 @@ from facilitation.shapes import (
     Version,
     Word,
 )
+from facilitation.states import HideReason
 
 
 class Way(StrEnum):
@@ -149,6 +150,22 @@ class TuckAway:
     version: Version
 
 
+@dataclass(frozen=True, slots=True)
+class SlowRoom:
+    """Slow the room down, or let it go on as before: one card every 20 seconds from each device (E34)."""
+
+    slow: bool
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDoor:
+    """Close the door for everybody new, or open it. `version`: `door_version`."""
+
+    closed: bool
+    version: Version
+
+
 # --- cards ----------------------------------------------------------------------------
 
 
@@ -199,6 +216,43 @@ class RewordCard:
     version: Version
 
 
+@dataclass(frozen=True, slots=True)
+class HideCard:
+    """Hide a card that is shown, for a reason that all may read, as facilitator (E33).
+
+    `version`: the card's `hidden_version`.
+    """
+
+    id: Id
+    reason: HideReason
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCard:
+    """Bring a hidden card back. `wording`: that of the hidden words which were read."""
+
+    id: Id
+    version: Version
+    wording: Version
+
+
+@dataclass(frozen=True, slots=True)
+class FlagCard:
+    """Ask those who lead to look at a card, in this wording. Nobody learns who asked."""
+
+    id: Id
+    wording: Version
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A card that somebody asked about has been looked at, and stays."""
+
+    id: Id
+    wording: Version
+
+
 # --- groups ---------------------------------------------------------------------------
 
 
@@ -244,6 +298,14 @@ class SetShortlist:
     """Choose the options that are weighed and voted on."""
 
     options: References
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class CallOffBallot:
+    """Call off the open ballot of this run, so that it can be held anew. `version`: the clock's (E31)."""
+
+    run: Id
     version: Version
 
 
@@ -396,15 +458,22 @@ WIRE: Mapping[str, type[Any]] = MappingProxyType(
             KeepFor,
             DeleteWorkshop,
             TuckAway,
+            SlowRoom,
+            CloseDoor,
             AddCard,
             EditCard,
             WithdrawCard,
             RewordCard,
+            HideCard,
+            ShowCard,
+            FlagCard,
+            LookedAt,
             AddGroup,
             RenameGroup,
             RemoveGroup,
             MoveCard,
             SetShortlist,
+            CallOffBallot,
             SettleTie,
             AddDecision,
             ChangeDecision,
@@ -439,15 +508,22 @@ Command: TypeAlias = (
     | KeepFor
     | DeleteWorkshop
     | TuckAway
+    | SlowRoom
+    | CloseDoor
     | AddCard
     | EditCard
     | WithdrawCard
     | RewordCard
+    | HideCard
+    | ShowCard
+    | FlagCard
+    | LookedAt
     | AddGroup
     | RenameGroup
     | RemoveGroup
     | MoveCard
     | SetShortlist
+    | CallOffBallot
     | SettleTie
     | AddDecision
     | ChangeDecision

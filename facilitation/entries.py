@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from facilitation.agenda import (
-    Authorship,
-    BallotPreset,
-    CardKind,
-    PhaseKind,
-    Visibility,
-)
+from facilitation.agenda import Authorship, BallotPreset, CardKind, PhaseKind, Visibility
 from facilitation.hats import Hat
-from facilitation.states import ActionStatus, BallotMethod, BallotState, Outcome, Stage, State
+from facilitation.states import ActionStatus, BallotMethod, BallotState, HideReason, Outcome, Stage, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +33,7 @@ class WorkshopEntry:
     """Under `workshop`: what the workshop is and where it stands.
 
     `run`, `worry_run`: run ids or empty. `keeping`: a worry can be kept for later now.
+    `slow`: one card every 20 seconds from each device. `hidden`: how many cards are hidden.
     """
 
     id: str
@@ -56,6 +51,11 @@ class WorkshopEntry:
     keeping: bool
     shortlist: tuple[str, ...]
     shortlist_version: int
+    slow: bool = False
+    slow_version: int = 0
+    door_closed: bool = False
+    door_version: int = 0
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,10 @@ class RunEntry:
 
 @dataclass(frozen=True, slots=True)
 class CardEntry:
-    """Under `card:ID`, once it is out. `late`: it came after its kind had been shown (E03)."""
+    """Under `card:ID`, once it is out. `late`: it came after its kind had been shown (E03).
+
+    `hidden`: why it has no words and no name here (E33).
+    """
 
     id: str
     run: str
@@ -117,6 +120,26 @@ class CardEntry:
     place: int
     wording: int
     late: bool
+    hidden: HideReason = HideReason.NONE
+    hidden_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenEntry:
+    """Under `hidden:ID`, facilitators only: the words of a hidden card."""
+
+    id: str
+    text: str
+    signed: str
+    wording: int
+
+
+@dataclass(frozen=True, slots=True)
+class FlagEntry:
+    """Under `flag:ID`, facilitators only: somebody asked that this card be looked at."""
+
+    id: str
+    wording: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +157,7 @@ class BallotEntry:
     `ranking`: nothing before it closes.
 
     `few`: fewer than three people voted, so nothing of how they did is there (E32e).
-    `tied`: the options that are too close to call.
+    `tied`: the options that are too close to call. `taken`: hidden since it opened (E31).
     """
 
     id: str
@@ -156,6 +179,7 @@ class BallotEntry:
     talked: bool
     outcome: Outcome
     chosen: tuple[str, ...]
+    taken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +220,8 @@ Entry: TypeAlias = (
     | ClockEntry
     | RunEntry
     | CardEntry
+    | HiddenEntry
+    | FlagEntry
     | GroupEntry
     | BallotEntry
     | DecisionEntry
@@ -211,6 +237,8 @@ ENTRIES: Mapping[str, type[Any]] = MappingProxyType(
         "clock": ClockEntry,
         "run": RunEntry,
         "card": CardEntry,
+        "hidden": HiddenEntry,
+        "flag": FlagEntry,
         "group": GroupEntry,
         "ballot": BallotEntry,
         "decision": DecisionEntry,

@@ -78,6 +78,8 @@ def move(workshop: Workshop, command: MoveCard, _context: Context) -> Workshop |
     card = workshop.cards.get(command.id)
     if card is None or not is_out(workshop, card):
         return refused(Refusal.NO_SUCH_CARD)
+    if card.hidden:
+        return refused(Refusal.CARD_HIDDEN)
     if command.group and command.group not in workshop.groups:
         return refused(Refusal.NO_SUCH_GROUP)
     if card.place != command.version:

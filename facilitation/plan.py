@@ -214,7 +214,15 @@ def _to_agree(template: PlanTemplate, sections: tuple[Section, ...], tasks: tupl
 def _notes(board: Board) -> tuple[str, ...]:
     notes = [] if _reviewed(board) else [NOT_REVIEWED]
     notes += [] if board.workshop.state is State.ENDED else [STILL_GOING_ON]
+    notes += _hidden(board.workshop.hidden)
     return (*notes, UNSIGNED)
+
+
+def _hidden(count: int) -> list[str]:
+    """How many cards were hidden, and nothing else of them (E33)."""
+    if not count:
+        return []
+    return ["1 card was hidden by the facilitator." if count == 1 else f"{count} cards were hidden by the facilitator."]
 
 
 def _reviewed(board: Board) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from facilitation.marks import Change, Flag, Hidden
 from facilitation.workshop import (
     Action,
     Ballot,
     Card,
-    Change,
     Clock,
     Decision,
     Gone,
@@ -20,7 +20,9 @@ from facilitation.workshop import (
     Workshop,
 )
 
-Record: TypeAlias = Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone | Change
+Record: TypeAlias = (
+    Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone | Change | Hidden | Flag
+)
 
 RECORDS: Mapping[str, type[Any]] = {
     "workshop": Head,
@@ -35,6 +37,8 @@ RECORDS: Mapping[str, type[Any]] = {
     "plan": PlanLine,
     "gone": Gone,
     "change": Change,
+    "hidden": Hidden,
+    "flag": Flag,
 }
 """Each kind of record by the name that keys, views and stores use for it."""
 
@@ -51,6 +55,8 @@ TABLES: Mapping[str, str] = {
     "plan": "plan",
     "gone": "gone",
     "change": "pending",
+    "hidden": "hidden",
+    "flag": "flags",
 }
 """The attribute of `Workshop` that holds the records of a kind."""
 

@@ -30,6 +30,7 @@ class Refusal(StrEnum):
     UNSIGNED_ONLY = "unsigned_only"
     CANNOT_SIGN_LATER = "cannot_sign_later"
     TOO_LATE_TO_EDIT = "too_late_to_edit"
+    CARD_HIDDEN = "card_hidden"
     ON_BALLOT = "on_ballot"
     NOT_AN_OPTION = "not_an_option"
     NOTHING_TO_VOTE_ON = "nothing_to_vote_on"
@@ -46,6 +47,8 @@ class Refusal(StrEnum):
     ENOUGH_CARDS = "enough_cards"
     WORKSHOP_FULL = "workshop_full"
     TOO_FAST = "too_fast"
+    SLOW_ROOM = "slow_room"
+    DOOR_CLOSED = "door_closed"
     BAD_TOKEN = "bad_token"  # noqa: S105 - a refusal's name, not a secret
     BAD_KEY = "bad_key"
     BAD_CODE = "bad_code"
@@ -80,6 +83,7 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.UNSIGNED_ONLY: "This step is unsigned. Please send it without a name.",
     Refusal.CANNOT_SIGN_LATER: "A card cannot be signed, or signed otherwise, later on.",
     Refusal.TOO_LATE_TO_EDIT: "This card is in use now. Ask a facilitator to change its words.",
+    Refusal.CARD_HIDDEN: "This card is hidden now. It has to be brought back first.",
     Refusal.ON_BALLOT: "This has been put to the vote, so it has to stay as it is.",
     Refusal.NOT_AN_OPTION: "That is not one of the options of this vote.",
     Refusal.NOTHING_TO_VOTE_ON: "There is nothing to vote on yet.",
@@ -96,6 +100,8 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.ENOUGH_CARDS: "You have sent a great many cards in this step. Please leave some room for others.",
     Refusal.WORKSHOP_FULL: "This workshop is full. Please ask the facilitator.",
     Refusal.TOO_FAST: "That was a lot at once. Please try again in a moment.",
+    Refusal.SLOW_ROOM: "The room is slowed down: one card every 20 seconds. Your words are kept until then.",
+    Refusal.DOOR_CLOSED: "The door is closed: nobody new can come in now. Please ask the facilitator.",
     Refusal.BAD_TOKEN: "This device is not in the workshop any more. Please join again.",
     Refusal.BAD_KEY: "This key does not open the workshop. Please check the link or the code.",
     Refusal.BAD_CODE: "We found no workshop with this code. Please check it and try again.",

@@ -31,6 +31,7 @@ RESULTS = frozenset({Stage.RESULT})
 
 RUNNING = frozenset({State.RUNNING})
 BEFORE_THE_END = frozenset({State.WAITING, State.RUNNING})
+FROM_THE_START = frozenset({State.RUNNING, State.ENDED})
 WHILE_KEPT = BEFORE_THE_END | {State.ENDED}
 
 
@@ -63,11 +64,17 @@ MAY: Mapping[type[Any], May] = MappingProxyType(
         c.KeepFor: May(OPENER, ALWAYS, when=WHILE_KEPT),
         c.DeleteWorkshop: May(OPENER, ALWAYS, when=WHILE_KEPT),
         c.TuckAway: May(LEADERS, ALWAYS),
+        c.SlowRoom: May(LEADERS, when=BEFORE_THE_END),
+        c.CloseDoor: May(LEADERS, when=BEFORE_THE_END),
         # cards
         c.AddCard: May(EVERYBODY, WRITING),
         c.EditCard: May(EVERYBODY),
         c.WithdrawCard: May(EVERYBODY),
         c.RewordCard: May(LEADERS),
+        c.HideCard: May(LEADERS, when=FROM_THE_START),
+        c.ShowCard: May(LEADERS, when=FROM_THE_START),
+        c.FlagCard: May(frozenset({Role.PARTICIPANT})),
+        c.LookedAt: May(LEADERS, when=FROM_THE_START),
         # groups
         c.AddGroup: May(EVERYBODY, TOGETHER, CardKind.THEME),
         c.RenameGroup: May(EVERYBODY, TOGETHER, CardKind.THEME),
@@ -75,6 +82,7 @@ MAY: Mapping[type[Any], May] = MappingProxyType(
         c.MoveCard: May(EVERYBODY, TOGETHER, CardKind.THEME),
         # weighing up and deciding
         c.SetShortlist: May(LEADERS),
+        c.CallOffBallot: May(LEADERS, VOTING),
         c.SettleTie: May(LEADERS, RESULTS),
         c.AddDecision: May(EVERYBODY, TOGETHER, CardKind.DECISION),
         c.ChangeDecision: May(EVERYBODY, TOGETHER, CardKind.DECISION),
@@ -180,6 +188,10 @@ SEES: Mapping[tuple[str, bool], frozenset[Audience]] = MappingProxyType(
         ("run", True): _ALL,
         ("card", True): _ALL,
         ("card", False): _NOBODY,
+        ("hidden card", True): _PRESENT,
+        ("hidden", True): frozenset({Audience.FACILITATOR}),
+        ("flag", True): frozenset({Audience.FACILITATOR}),
+        ("flag", False): _NOBODY,
         ("group", True): _ALL,
         ("ballot", True): _ALL,
         ("ballot", False): _PRESENT,
@@ -193,7 +205,8 @@ SEES: Mapping[tuple[str, bool], frozenset[Audience]] = MappingProxyType(
     }
 )
 """What each audience sees. A card is out when its run was revealed or its batch released;
-a ballot when it is closed (before that it holds no totals). What is missing: nobody."""
+a ballot when it is closed (before that it holds no totals); what somebody asked about a card, from
+a tick on until who leads has looked. What is missing: nobody."""
 
 
 def who_sees(kind: str, *, out: bool) -> frozenset[Audience]:

@@ -16,7 +16,9 @@ from facilitation.entries import (
     ClockEntry,
     DecisionEntry,
     Entry,
+    FlagEntry,
     GroupEntry,
+    HiddenEntry,
     KeepingEntry,
     PhaseEntry,
     PlanEntry,
@@ -25,6 +27,7 @@ from facilitation.entries import (
     WorkshopEntry,
 )
 from facilitation.keeping import forgotten_on
+from facilitation.marks import Flag, Hidden
 from facilitation.states import BallotState, Outcome, State
 from facilitation.workshop import Action, Ballot, Card, Clock, Decision, Group, Head, PlanLine, Run, Workshop
 
@@ -66,6 +69,11 @@ def _workshop(workshop: Workshop, head: Head) -> WorkshopEntry:
         keeping=worry_run is not None and worry_run.open,
         shortlist=head.shortlist,
         shortlist_version=head.shortlist_version,
+        slow=head.slow,
+        slow_version=head.slow_version,
+        door_closed=head.door_closed,
+        door_version=head.door_version,
+        hidden=len(workshop.hidden),
     )
 
 
@@ -107,7 +115,17 @@ def _card(_workshop_now: Workshop, card: Card) -> CardEntry:
         card.place,
         card.wording,
         card.late,
+        card.hidden,
+        card.hidden_version,
     )
+
+
+def _hidden(_workshop_now: Workshop, kept: Hidden) -> HiddenEntry:
+    return HiddenEntry(kept.id, kept.text, kept.signed, kept.wording)
+
+
+def _flag(_workshop_now: Workshop, flag: Flag) -> FlagEntry:
+    return FlagEntry(flag.id, flag.wording)
 
 
 def _group(_workshop_now: Workshop, group: Group) -> GroupEntry:
@@ -139,6 +157,7 @@ def _ballot(_workshop_now: Workshop, ballot: Ballot) -> BallotEntry:
         talked=ballot.talked,
         outcome=ballot.outcome,
         chosen=ballot.chosen if talked_over or not few else (),
+        taken=ballot.taken,
     )
 
 
@@ -162,6 +181,8 @@ MAKERS: Mapping[str, Callable[[Workshop, Any], Entry]] = MappingProxyType(
         "clock": _clock,
         "run": _run,
         "card": _card,
+        "hidden": _hidden,
+        "flag": _flag,
         "group": _group,
         "ballot": _ballot,
         "decision": _decision,

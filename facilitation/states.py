@@ -54,6 +54,16 @@ class Outcome(StrEnum):
     CHOSEN = "chosen"
 
 
+class HideReason(StrEnum):
+    """Why a card was hidden, in words that everybody may read; empty while it is not."""
+
+    NONE = ""
+    AGREEMENT = "agreement"
+    PERSON = "person"
+    PRIVATE = "private"
+    HARM = "harm"
+
+
 class ActionStatus(StrEnum):
     """Where an action stands; `asked` while its owner has not agreed yet (E42)."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from facilitation.entries import Entry
+from facilitation.marks import Flag
 from facilitation.patch import Patch
 from facilitation.records import Record, record_at, records
 from facilitation.room import Room, RoomEntry, room_entry
@@ -37,6 +38,8 @@ def _is_out(workshop: Workshop, record: Record) -> bool:
             return is_out(workshop, record)
         case Ballot():
             return record.state is BallotState.CLOSED
+        case Flag():
+            return record.out and not record.seen
         case _:
             return True
 
@@ -55,7 +58,8 @@ def _shown(workshop: Workshop, key: str) -> Shown:
     if record is None:
         return None, frozenset()
     kind = key.partition(":")[0]
-    audiences = who_sees(kind, out=_is_out(workshop, record))
+    bare = isinstance(record, Card) and record.hidden
+    audiences = who_sees("hidden card" if bare else kind, out=_is_out(workshop, record))
     return MAKERS[kind](workshop, record) if audiences else None, audiences
 
 
@@ -68,7 +72,8 @@ def entry(workshop: Workshop, key: str, audience: Audience) -> Entry | None:
 def keys_for(workshop: Workshop, touched: Iterable[str]) -> frozenset[str]:
     """The view keys whose entries may differ after these records were touched.
 
-    A run that was opened, closed or revealed also touches its cards and the workshop entry.
+    A run that was opened, closed or revealed also touches its cards and the workshop entry,
+    which also counts hidden cards.
     """
     keys: set[str] = set()
     for key in touched:
@@ -79,6 +84,8 @@ def keys_for(workshop: Workshop, touched: Iterable[str]) -> frozenset[str]:
             keys.add("clock")
         else:
             keys.add(key)
+        if kind == "hidden":
+            keys.add("workshop")
         if kind == "run":
             keys.add("workshop")
             keys |= {f"card:{c.id}" for c in workshop.cards.values() if c.run == record_id}

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from facilitation.agenda import Agenda, CardKind, Phase
-from facilitation.states import ActionStatus, BallotMethod, BallotState, Outcome, Stage, State
+from facilitation.marks import Change, Flag, Hidden
+from facilitation.states import ActionStatus, BallotMethod, BallotState, HideReason, Outcome, Stage, State
 from facilitation.table import Table
 
 
@@ -17,7 +18,8 @@ from facilitation.table import Table
 class Head:
     """The workshop itself. `run` and `worry_run` are run ids, or empty.
 
-    `started_at`: milliseconds since 1970, shown to facilitators only. `keep_days`: how long it is
+    `started_at`: milliseconds since 1970, shown to facilitators only. `slow`: a device may send
+    one card every 20 seconds. `door_closed`: nobody new may join. `keep_days`: how long it is
     kept after `used_on`, the day of its end or the last on which somebody was in it (`keeping.py`).
     """
 
@@ -31,6 +33,10 @@ class Head:
     started_at: int = 0
     shortlist: tuple[str, ...] = ()
     shortlist_version: int = 0
+    slow: bool = False
+    slow_version: int = 0
+    door_closed: bool = False
+    door_version: int = 0
     keep_days: int = 0
     keep_version: int = 0
     used_on: int = 0
@@ -76,7 +82,8 @@ class Card:
     """One thought. `verifier`: SHA-256("card-edit" + workshop id + edit key), hexadecimal.
 
     `number` rises with each edit by its writer; `wording` is the version of the text
-    that the facilitator's own edits carry; `place` that of `group`.
+    that the facilitator's own edits carry; `place` that of `group`. `hidden`: why its words
+    are in a `Hidden` record of the same id, and not here.
     """
 
     id: str
@@ -92,6 +99,8 @@ class Card:
     wording: int = 0
     released: bool = False
     late: bool = False
+    hidden: HideReason = HideReason.NONE
+    hidden_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,8 @@ class Ballot:
     """One act of voting. The key pair is this ballot's own; the private half goes at close.
 
     `options`: references, frozen at opening. `totals`: dots by option; `voters`: people
-    by option; both empty before close. `seats`: how many may vote.
+    by option; both empty before close. `seats`: how many may vote. `taken`: what was an option
+    when it opened and was hidden since (E31).
     """
 
     id: str
@@ -129,6 +139,7 @@ class Ballot:
     talked: bool = False
     outcome: Outcome = Outcome.NONE
     chosen: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +184,6 @@ class PlanLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What its writer did to an unsigned card that is out, until the tick shows it. `id`: the card's."""
-
-    id: str
-    text: str = ""
-    gone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Gone:
     """The id that a withdrawn card or a removed group leaves behind (DESIGN 2.4)."""
 
@@ -204,6 +206,8 @@ class Workshop:
     plan: Table[PlanLine] = field(default_factory=Table)
     gone: Table[Gone] = field(default_factory=Table)
     pending: Table[Change] = field(default_factory=Table)
+    hidden: Table[Hidden] = field(default_factory=Table)
+    flags: Table[Flag] = field(default_factory=Table)
     touched: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from facilitation.alarm import due
+from facilitation.changes import wait
 from facilitation.commands import CastBallot, CloseBallot, Command, NextPhase, ReleaseBatch, ShowChanges
 from facilitation.context import Pace, Role
 from facilitation.rules import batching, hides
@@ -71,7 +72,7 @@ class Alarm:
                 found.append((self._batch_at, ReleaseBatch(run.id, run.tick + 1)))
             elif self._batch_at <= now:
                 self._batch_at += self._batch_ms * (1 + (now - self._batch_at) // self._batch_ms)
-        if workshop.pending:  # shown on a fixed tick, twice as often as batches, whoever changes something when
+        if wait(workshop):  # shown on a fixed tick, twice as often as batches, whoever changes something when
             half = max(1, self._batch_ms // 2)
             self._changes_at = self._changes_at or now - now % half + half
             found.append((self._changes_at, ShowChanges()))

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "3bd575bc4490";
+export const PROTOCOL_VERSION = "52195a876543";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -50,6 +50,10 @@ export const GUEST: readonly Guest[] = ["cofacilitator", "screen"];
 export type Hat = "blue" | "white" | "green" | "yellow" | "black" | "red" | "none";
 export const HAT: readonly Hat[] = ["blue", "white", "green", "yellow", "black", "red", "none"];
 
+/** Why a card was hidden, in words that everybody may read; empty while it is not. */
+export type HideReason = "" | "agreement" | "person" | "private" | "harm";
+export const HIDE_REASON: readonly HideReason[] = ["", "agreement", "person", "private", "harm"];
+
 /** How a result too close to call was settled (E30). */
 export type Outcome = "" | "take_both" | "run_off" | "chosen";
 export const OUTCOME: readonly Outcome[] = ["", "take_both", "run_off", "chosen"];
@@ -59,8 +63,8 @@ export type PhaseKind = "check_in" | "open" | "ideate" | "reveal" | "group" | "f
 export const PHASE_KIND: readonly PhaseKind[] = ["check_in", "open", "ideate", "reveal", "group", "feel", "weigh", "caution", "fix", "vote", "break", "close"];
 
 /** The name of a refusal, the same in Python, in TypeScript and on the wire. */
-export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "day_over" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "export_not_allowed" | "saving_paused";
-export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "bad_token", "bad_key", "bad_code", "no_such_workshop", "day_over", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "export_not_allowed", "saving_paused"];
+export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "card_hidden" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "slow_room" | "door_closed" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "day_over" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "export_not_allowed" | "saving_paused";
+export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "card_hidden", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "slow_room", "door_closed", "bad_token", "bad_key", "bad_code", "no_such_workshop", "day_over", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "export_not_allowed", "saving_paused"];
 
 /** What a device is in a workshop. */
 export type SeatRole = "facilitator" | "participant" | "screen";
@@ -152,6 +156,18 @@ export interface TuckAway {
   readonly version: number;
 }
 
+/** Slow the room down, or let it go on as before: one card every 20 seconds from each device (E34). */
+export interface SlowRoom {
+  readonly slow: boolean;
+  readonly version: number;
+}
+
+/** Close the door for everybody new, or open it. `version`: `door_version`. */
+export interface CloseDoor {
+  readonly closed: boolean;
+  readonly version: number;
+}
+
 /** Write a card. A kept worry is a caution whose `run` is the worry run. */
 export interface AddCard {
   readonly id: string;
@@ -187,6 +203,32 @@ export interface RewordCard {
   readonly version: number;
 }
 
+/** Hide a card that is shown, for a reason that all may read, as facilitator (E33). `version`: the card's `hidden_version`. */
+export interface HideCard {
+  readonly id: string;
+  readonly reason: HideReason;
+  readonly version: number;
+}
+
+/** Bring a hidden card back. `wording`: that of the hidden words which were read. */
+export interface ShowCard {
+  readonly id: string;
+  readonly version: number;
+  readonly wording: number;
+}
+
+/** Ask those who lead to look at a card, in this wording. Nobody learns who asked. */
+export interface FlagCard {
+  readonly id: string;
+  readonly wording: number;
+}
+
+/** A card that somebody asked about has been looked at, and stays. */
+export interface LookedAt {
+  readonly id: string;
+  readonly wording: number;
+}
+
 /** Make a group. */
 export interface AddGroup {
   readonly id: string;
@@ -216,6 +258,12 @@ export interface MoveCard {
 /** Choose the options that are weighed and voted on. */
 export interface SetShortlist {
   readonly options: readonly string[];
+  readonly version: number;
+}
+
+/** Call off the open ballot of this run, so that it can be held anew. `version`: the clock's (E31). */
+export interface CallOffBallot {
+  readonly run: string;
   readonly version: number;
 }
 
@@ -337,7 +385,7 @@ export interface SignOut {
 export interface ShowRecovery {
 }
 
-/** Under `workshop`: what the workshop is and where it stands. `run`, `worry_run`: run ids or empty. `keeping`: a worry can be kept for later now. */
+/** Under `workshop`: what the workshop is and where it stands. `run`, `worry_run`: run ids or empty. `keeping`: a worry can be kept for later now. `slow`: one card every 20 seconds from each device. `hidden`: how many cards are hidden. */
 export interface WorkshopEntry {
   readonly id: string;
   readonly title: string;
@@ -354,6 +402,11 @@ export interface WorkshopEntry {
   readonly keeping: boolean;
   readonly shortlist: readonly string[];
   readonly shortlist_version: number;
+  readonly slow: boolean;
+  readonly slow_version: number;
+  readonly door_closed: boolean;
+  readonly door_version: number;
+  readonly hidden: number;
 }
 
 /** Under `timing`, facilitators only: when it started, in milliseconds since 1970. */
@@ -390,7 +443,7 @@ export interface RunEntry {
   readonly tucked_version: number;
 }
 
-/** Under `card:ID`, once it is out. `late`: it came after its kind had been shown (E03). */
+/** Under `card:ID`, once it is out. `late`: it came after its kind had been shown (E03). `hidden`: why it has no words and no name here (E33). */
 export interface CardEntry {
   readonly id: string;
   readonly run: string;
@@ -402,6 +455,22 @@ export interface CardEntry {
   readonly place: number;
   readonly wording: number;
   readonly late: boolean;
+  readonly hidden: HideReason;
+  readonly hidden_version: number;
+}
+
+/** Under `hidden:ID`, facilitators only: the words of a hidden card. */
+export interface HiddenEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly signed: string;
+  readonly wording: number;
+}
+
+/** Under `flag:ID`, facilitators only: somebody asked that this card be looked at. */
+export interface FlagEntry {
+  readonly id: string;
+  readonly wording: number;
 }
 
 /** Under `group:ID`. */
@@ -411,7 +480,7 @@ export interface GroupEntry {
   readonly version: number;
 }
 
-/** Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and `ranking`: nothing before it closes. `few`: fewer than three people voted, so nothing of how they did is there (E32e). `tied`: the options that are too close to call. */
+/** Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and `ranking`: nothing before it closes. `few`: fewer than three people voted, so nothing of how they did is there (E32e). `tied`: the options that are too close to call. `taken`: hidden since it opened (E31). */
 export interface BallotEntry {
   readonly id: string;
   readonly run: string;
@@ -432,6 +501,7 @@ export interface BallotEntry {
   readonly talked: boolean;
   readonly outcome: Outcome;
   readonly chosen: readonly string[];
+  readonly taken: readonly string[];
 }
 
 /** Under `decision:ID`. */
@@ -642,15 +712,22 @@ export interface Commands {
   readonly KeepFor: KeepFor;
   readonly DeleteWorkshop: DeleteWorkshop;
   readonly TuckAway: TuckAway;
+  readonly SlowRoom: SlowRoom;
+  readonly CloseDoor: CloseDoor;
   readonly AddCard: AddCard;
   readonly EditCard: EditCard;
   readonly WithdrawCard: WithdrawCard;
   readonly RewordCard: RewordCard;
+  readonly HideCard: HideCard;
+  readonly ShowCard: ShowCard;
+  readonly FlagCard: FlagCard;
+  readonly LookedAt: LookedAt;
   readonly AddGroup: AddGroup;
   readonly RenameGroup: RenameGroup;
   readonly RemoveGroup: RemoveGroup;
   readonly MoveCard: MoveCard;
   readonly SetShortlist: SetShortlist;
+  readonly CallOffBallot: CallOffBallot;
   readonly SettleTie: SettleTie;
   readonly AddDecision: AddDecision;
   readonly ChangeDecision: ChangeDecision;
@@ -685,6 +762,8 @@ export interface Entries {
   readonly clock: ClockEntry;
   readonly run: RunEntry;
   readonly card: CardEntry;
+  readonly hidden: HiddenEntry;
+  readonly flag: FlagEntry;
   readonly group: GroupEntry;
   readonly ballot: BallotEntry;
   readonly decision: DecisionEntry;
@@ -797,6 +876,18 @@ export const LIMITS = {
       "most": 2147483648
     }
   },
+  "SlowRoom": {
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "CloseDoor": {
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
   "AddCard": {
     "text": {
       "least": 1,
@@ -831,6 +922,34 @@ export const LIMITS = {
       "most": 2147483648
     }
   },
+  "HideCard": {
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "ShowCard": {
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    },
+    "wording": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "FlagCard": {
+    "wording": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "LookedAt": {
+    "wording": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
   "AddGroup": {
     "name": {
       "least": 1,
@@ -857,6 +976,12 @@ export const LIMITS = {
     "options": {
       "most": 60
     },
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "CallOffBallot": {
     "version": {
       "least": 0,
       "most": 2147483648
@@ -1111,6 +1236,7 @@ export const SENTENCES = {
   "unsigned_only": "This step is unsigned. Please send it without a name.",
   "cannot_sign_later": "A card cannot be signed, or signed otherwise, later on.",
   "too_late_to_edit": "This card is in use now. Ask a facilitator to change its words.",
+  "card_hidden": "This card is hidden now. It has to be brought back first.",
   "on_ballot": "This has been put to the vote, so it has to stay as it is.",
   "not_an_option": "That is not one of the options of this vote.",
   "nothing_to_vote_on": "There is nothing to vote on yet.",
@@ -1127,6 +1253,8 @@ export const SENTENCES = {
   "enough_cards": "You have sent a great many cards in this step. Please leave some room for others.",
   "workshop_full": "This workshop is full. Please ask the facilitator.",
   "too_fast": "That was a lot at once. Please try again in a moment.",
+  "slow_room": "The room is slowed down: one card every 20 seconds. Your words are kept until then.",
+  "door_closed": "The door is closed: nobody new can come in now. Please ask the facilitator.",
   "bad_token": "This device is not in the workshop any more. Please join again.",
   "bad_key": "This key does not open the workshop. Please check the link or the code.",
   "bad_code": "We found no workshop with this code. Please check it and try again.",

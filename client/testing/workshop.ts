@@ -60,6 +60,8 @@ export function aCard(letter: string, some: Partial<CardEntry> = {}): CardEntry 
     place: 0,
     wording: 0,
     late: false,
+    hidden: "",
+    hidden_version: 0,
     ...some,
   };
 }
@@ -89,6 +91,7 @@ export function aBallot(some: Partial<BallotEntry> = {}): BallotEntry {
     talked: false,
     outcome: "",
     chosen: [],
+    taken: [],
     ...some,
   };
 }
@@ -110,6 +113,11 @@ export function aWorkshop(some: Partial<WorkshopEntry> = {}): WorkshopEntry {
     keeping: false,
     shortlist: [],
     shortlist_version: 0,
+    slow: false,
+    slow_version: 0,
+    door_closed: false,
+    door_version: 0,
+    hidden: 0,
     ...some,
   };
 }

@@ -1,7 +1,7 @@
 """The cases of `facilitation/CASES.md` that the rules alone decide.
 
 Each is named after its case; the ones that people meet in a browser are in
-`tests/journeys/test_edge_time.py`, `test_edge_steps.py` and `test_edge_votes.py` beside it.
+`tests/journeys/test_edge_time.py` and its neighbours, those of moderation in `test_edge_moderation.py`.
 """
 
 from facilitation import commands as c

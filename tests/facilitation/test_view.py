@@ -21,7 +21,20 @@ def test_no_entry_tells_an_author_a_key_or_a_time():
     meeting.add("bus")
     meeting.next()
     fields = set(type(meeting.seen()[f"card:{name('bus')}"]).__dataclass_fields__)
-    assert fields == {"id", "run", "kind", "text", "signed", "target", "group", "place", "wording", "late"}
+    assert fields == {
+        "id",
+        "run",
+        "kind",
+        "text",
+        "signed",
+        "target",
+        "group",
+        "place",
+        "wording",
+        "late",
+        "hidden",
+        "hidden_version",
+    }
 
 
 def test_a_sealed_card_changes_no_view_at_all():

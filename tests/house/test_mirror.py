@@ -15,6 +15,7 @@ WITHOUT: dict[str, str] = {
 # Tests of what no single file does; they stand with the folder that they are about.
 ACROSS: dict[str, str] = {
     "tests/facilitation/test_edge_cases.py": "the numbered cases of the method",
+    "tests/facilitation/test_edge_moderation.py": "those about keeping the room safe",
     "tests/server/test_desks.py": "two desks of one workshop",
 }
 PYTHON_TEST = re.compile(r"^(?:async )?def test_|^    def test_|^class Test", re.MULTILINE)

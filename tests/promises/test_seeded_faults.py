@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
-from facilitation import ballots, cards, phases, results, update, view
+from facilitation import ballots, cards, changes, phases, results, update, view
 from facilitation import commands as c
 from facilitation.context import Context
 from facilitation.records import put
@@ -15,6 +15,7 @@ from facilitation.rules import SEES, Audience
 from facilitation.update import ACTS
 from facilitation.workshop import Run, Workshop
 from server.stores import slots
+from tests.facilitation import test_hiding as hiding
 from tests.promises import test_order as order
 from tests.promises import test_update_promises as promises
 from tests.server.stores import test_people_sqlite as on_disk
@@ -93,6 +94,22 @@ def a_facilitator_who_peeks(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("facilitation.rules.SEES", more)
 
 
+def hidden_words_for_everybody(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("facilitation.rules.SEES", {**SEES, ("hidden", True): frozenset(Audience)})
+
+
+def a_flag_for_everybody(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("facilitation.rules.SEES", {**SEES, ("flag", True): frozenset(Audience)})
+
+
+def a_hidden_card_in_the_record(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("facilitation.rules.SEES", {**SEES, ("hidden card", True): frozenset(Audience)})
+
+
+def a_tick_that_forgets_what_is_hidden(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(changes, "with_words", lambda w, card, text, _signed: put(w, replace(card, text=text)))
+
+
 def a_key_that_is_kept(patch: pytest.MonkeyPatch) -> None:
     count = ballots.count
     patch.setattr(
@@ -121,6 +138,9 @@ FAULTS: list[tuple[Seed, Callable[[], None]]] = [
     (seats_nobody_counts, promises.test_dots_never_exceed_the_budget),
     (a_record_that_sees_more, promises.test_the_record_is_a_subset_of_what_participants_see),
     (a_facilitator_who_peeks, promises.test_no_view_holds_the_words_of_a_card_that_is_not_out),
+    (hidden_words_for_everybody, promises.test_the_words_of_a_hidden_card_reach_who_leads_and_nobody_else),
+    (a_flag_for_everybody, promises.test_the_words_of_a_hidden_card_reach_who_leads_and_nobody_else),
+    (a_hidden_card_in_the_record, promises.test_the_words_of_a_hidden_card_reach_who_leads_and_nobody_else),
     (a_key_that_is_kept, promises.test_nothing_counted_leaves_before_close_and_no_vote_or_key_stays_after_it),
 ]
 
@@ -152,6 +172,14 @@ def test_a_seeded_fault_is_found(monkeypatch: pytest.MonkeyPatch, fault: Seed, p
 def test_a_seeded_order_of_arrival_is_found(monkeypatch: pytest.MonkeyPatch, fault: Seed, promise: Callable[[], None]):
     promise()
     fault(monkeypatch)
+    with pytest.raises(AssertionError):
+        promise()
+
+
+def test_a_tick_that_shows_the_words_of_a_hidden_card_is_found(monkeypatch: pytest.MonkeyPatch):
+    promise = hiding.test_a_change_that_waits_for_its_tick_never_shows_the_words_of_a_card_hidden_meanwhile
+    promise()
+    a_tick_that_forgets_what_is_hidden(monkeypatch)
     with pytest.raises(AssertionError):
         promise()
 

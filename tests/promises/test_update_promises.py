@@ -123,6 +123,20 @@ def test_the_record_is_a_subset_of_what_participants_see(script: list[Step]):
 
 @EXAMPLES
 @given(scripts)
+def test_the_words_of_a_hidden_card_reach_who_leads_and_nobody_else(script: list[Step]):
+    for played in play(script):
+        after = played.after
+        assert {card.id for card in after.cards.values() if card.hidden} == set(after.hidden)
+        for audience in (Audience.PARTICIPANT, Audience.SCREEN, Audience.RECORD):
+            seen = entries(after, audience)
+            assert not [key for key in seen if key.startswith(("hidden:", "flag:"))]
+            assert all(seen[f"card:{one}"].text == "" for one in after.hidden if f"card:{one}" in seen)
+        record = entries(after, Audience.RECORD)
+        assert not any(f"card:{one}" in record for one in after.hidden)
+
+
+@EXAMPLES
+@given(scripts)
 def test_everything_on_the_shortlist_can_be_voted_on(script: list[Step]):
     for played in play(script):
         assert set(played.after.head.shortlist) <= set(candidates(played.after))

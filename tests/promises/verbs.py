@@ -7,8 +7,10 @@ from facilitation import commands as c
 from facilitation.agenda import NOT_CARDS, Authorship, CardKind
 from facilitation.commands import ActionField, Way
 from facilitation.context import Role
+from facilitation.states import HideReason
 from tests.meeting import HOUR, Meeting, key, name
 
+REASONS = list(HideReason)
 WORDS = 6
 """Few words, so that scripts meet the same card, group or voter again."""
 
@@ -133,6 +135,13 @@ VERBS: dict[str, tuple[Role, Maker]] = {
     "edit": (P, _edit),
     "withdraw": (P, _withdraw),
     "reword": (F, lambda m, a, b: c.RewordCard(_some_card(m, a)[0], f"reworded {b}", _wording(m, a))),
+    "hide": (F, lambda m, a, b: c.HideCard(_some_card(m, a)[0], REASONS[b % len(REASONS)], _hidden_version(m, a))),
+    "bring back": (F, lambda m, a, _b: c.ShowCard(_some_card(m, a)[0], _hidden_version(m, a), _hidden_wording(m, a))),
+    "flag": (P, lambda m, a, _b: c.FlagCard(_some_card(m, a)[0], _wording(m, a))),
+    "look at": (F, lambda m, a, _b: c.LookedAt(_some_card(m, a)[0], _wording(m, a))),
+    "slow": (F, lambda m, _a, b: c.SlowRoom(b % 2 == 0, m.workshop.head.slow_version)),
+    "close door": (F, lambda m, _a, b: c.CloseDoor(b % 2 == 0, m.workshop.head.door_version)),
+    "call off": (F, lambda m, _a, _b: c.CallOffBallot(_run(m), _version(m))),
     "add group": (P, lambda m, a, b: c.AddGroup(name(_word("group", a)), _run(m), f"group {b}")),
     "rename group": (
         P,
@@ -178,6 +187,16 @@ def _tuck_version(meeting: Meeting, a: int) -> int:
 def _wording(meeting: Meeting, a: int) -> int:
     card = meeting.workshop.cards.get(_some_card(meeting, a)[0])
     return card.wording if card else 0
+
+
+def _hidden_version(meeting: Meeting, a: int) -> int:
+    card = meeting.workshop.cards.get(_some_card(meeting, a)[0])
+    return card.hidden_version if card else 0
+
+
+def _hidden_wording(meeting: Meeting, a: int) -> int:
+    kept = meeting.workshop.hidden.get(_some_card(meeting, a)[0])
+    return kept.wording if kept else 0
 
 
 def _plan_version(meeting: Meeting, a: int) -> int:
