@@ -7,7 +7,7 @@ Nobody is waited for without end, and nobody without a name fills more than a li
 import io
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, BinaryIO
 
 from server.engines.patience import THROUGH
 
@@ -41,6 +41,14 @@ def fault(environ: dict[str, Any]) -> str | None:
     return LONG if int(length) > MOST_BYTES else None
 
 
+def _taken_in(body: BinaryIO, length: int) -> bytes:
+    """So many bytes of a body, or fewer when it was broken off."""
+    try:
+        return body.read(length) if length else b""
+    except OSError:
+        return b""
+
+
 class Gate:
     """WSGI around the whole application."""
 
@@ -52,7 +60,7 @@ class Gate:
         status, length = fault(environ), 0
         if status is None:
             length = int(environ.get("CONTENT_LENGTH") or "0")
-            body = environ["wsgi.input"].read(length) if length else b""
+            body = _taken_in(environ["wsgi.input"], length)
             environ["wsgi.input"] = io.BytesIO(body)
             environ.get(THROUGH, int)()
             status = BAD if len(body) < length else None

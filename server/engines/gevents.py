@@ -5,6 +5,7 @@ Importing it patches nothing; `patch` does.
 
 import contextlib
 import errno
+import logging
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -18,6 +19,7 @@ import gevent.socket
 from server.engines.patience import Patient
 
 MODE = "gevent"
+LOG = logging.getLogger("server")  # `log.quieten` takes the words out
 sleep = gevent.sleep
 
 
@@ -30,14 +32,21 @@ class Quiet(Patient, gevent.pywsgi.WSGIHandler):  # type: ignore[misc]  # the li
     def log_error(self, *_: object) -> None:
         """Say nothing."""
 
+    def _log_error(self, *failed: Any) -> None:  # noqa: ANN401 - the three of `sys.exc_info`
+        """What failed without anybody's word or address: the library would print both."""
+        LOG.error("request", exc_info=failed)
+
     def read_requestline(self) -> Any:  # noqa: ANN401 - the library's own
         """Await a request."""
         self.reads_head(self.socket)
         return super().read_requestline()
 
     def read_request(self, raw_requestline: str) -> Any:  # noqa: ANN401 - the library's own
-        """Read the head; whether it was right."""
-        right = super().read_request(raw_requestline)
+        """Read the head; whether it was right. Raises: `ValueError`, which the library prints nothing of."""
+        try:
+            right = super().read_request(raw_requestline)
+        except ConnectionError:  # broken off in the middle
+            raise ValueError from None
         self.reads_body(self.socket, self.headers if right else None)
         return right
 
@@ -56,7 +65,8 @@ class Quiet(Patient, gevent.pywsgi.WSGIHandler):  # type: ignore[misc]  # the li
         """All requests of one connection."""
         connection = self.socket
         try:
-            super().handle()
+            with contextlib.suppress(ConnectionError):  # the library would print it, and the address beside it
+                super().handle()
         finally:
             self.is_through(connection)
 

@@ -42,3 +42,12 @@ def test_chunks_are_refused_for_their_end_is_not_known():
 
 def test_a_body_that_breaks_off_is_refused():
     assert ask(CONTENT_LENGTH="9")[0] == BAD
+
+
+def test_a_body_that_is_broken_off_is_refused_and_fails_nowhere():
+    class Reset(io.BytesIO):
+        def read(self, _size=-1):
+            raise ConnectionResetError
+
+    assert ask(CONTENT_LENGTH="5", **{"wsgi.input": Reset()})[0] == BAD
+    assert ask(CONTENT_LENGTH="50")[0] == BAD
