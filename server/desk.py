@@ -16,7 +16,7 @@ from facilitation.patch import Patch, full_difference
 from facilitation.records import changes, from_records, settled
 from facilitation.refusals import Refusal, Refused
 from facilitation.room import Room, RoomEntry, room_entry
-from facilitation.rules import Audience
+from facilitation.rules import Audience, hides
 from facilitation.update import update
 from facilitation.view import difference, view
 from facilitation.workshop import Workshop
@@ -105,7 +105,7 @@ class Desk:
             self._world.failed(error)
         if not isinstance(outcome, int):
             stretch.replies = [(reply, no(Refusal.SAVING_PAUSED)) for reply, _ in stretch.replies]
-        self._world.answer(stretch.replies)
+        self._world.answer(self.workshop.head.id, stretch.replies)
         return True
 
     def _once_more(self, stretch: Stretch) -> Stretch:
@@ -132,8 +132,8 @@ class Desk:
 
     def _save(self, stretch: Stretch, *, lease: bool) -> int | Conflict | None:
         """The new revision once durable; None when for certain or for all we know it is not."""
-        if not (after := stretch.after).touched:
-            return self.rev
+        if not (after := stretch.after).touched and not hides(self.workshop):
+            return self.rev  # while something unseen is written a refusal takes as long as what is saved
         numbers = {one.value: number for one, number in self.numbers.items()}
         for one in stretch.patches:
             numbers[one.value] += 1

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from facilitation.agenda import Agenda
@@ -15,10 +16,9 @@ from facilitation.workshop import Workshop
 from server import transport
 from server.addresses import Addresses
 from server.answers import Answer, Reply, no
-from server.beat import Beat, Ticks
 from server.clock import Clock
 from server.companies import HOUR_MS, Companies
-from server.desk import Desk
+from server.live import Live, opened
 from server.log import Log
 from server.people import Company
 from server.presence import Presence, group_of
@@ -29,22 +29,9 @@ from server.shapes import Farewell
 from server.stores import Stores
 from server.stores.store import Conflict, Credentials, DiskFailed, Save, Saved, Store, StoreError
 
+__all__ = ["Hall", "Live"]
 Emit = Callable[[str, object, str], None]
 Dismiss = Callable[[str, Farewell], None]
-
-
-@dataclass(slots=True)
-class Live:
-    """A workshop that is loaded."""
-
-    beat: Beat
-    bell: transport.Bell
-    credentials: Credentials
-
-    @property
-    def desk(self) -> Desk:
-        """Its desk."""
-        return self.beat.desk
 
 
 class Hall:
@@ -71,7 +58,6 @@ class Hall:
         self.trouble: DiskFailed | None = None
         """Why the server has to end: only a new start can tell what is on the disk."""
         self._live: dict[str, Live] = {}
-        self._ticks = Ticks(settings.batch_ms, settings.sealed_tick_ms, settings.ballot_tick_ms, settings.rest)
 
     # --- what a desk needs (desk.World) ------------------------------------------------
 
@@ -105,13 +91,24 @@ class Hall:
 
     def publish(self, workshop: str, audience: Audience, frame: Mapping[str, object]) -> None:
         """Send one frame, encoded once, to every device of an audience."""
-        self.emit("patch", frame, group_of(workshop, audience))
+        self._send(workshop, partial(self.emit, "patch", frame, group_of(workshop, audience)))
 
-    def answer(self, replies: Sequence[tuple[Reply, Answer]]) -> None:
+    def answer(self, workshop: str, replies: Sequence[tuple[Reply, Answer]]) -> None:
         """Give each its answer; those of one device leave it in one write."""
+        self._send(workshop, partial(self._answer_all, replies))
+
+    def _answer_all(self, replies: Sequence[tuple[Reply, Answer]]) -> None:
         with self.together():
             for reply, answer in replies:
                 reply(answer)
+
+    def _send(self, workshop: str, work: Callable[[], None]) -> None:
+        """Now, or with all else that leaves this desk at its next set time."""
+        live = self._live.get(workshop)
+        if live is None:
+            work()
+        else:
+            live.departures.send(work)
 
     def failed(self, error: BaseException) -> None:
         """Log that something went wrong, without its words."""
@@ -150,12 +147,10 @@ class Hall:
             return None
         company = self.companies.of(workshop)
         if workshop not in self._live:  # somebody else may have come first while we read
-            desk = Desk(self, saved, self.settings.pace)
-            desk.shared = self.stores.sharing is not None
-            beat = Beat(desk, self.settings.pace, self._ticks, self.now)
-            self._live[workshop] = Live(beat, transport.Bell(), credentials)
-            self._tidy(company, desk.workshop)
-            transport.spawn(self._keep_going, self._live[workshop])
+            live = opened(self, saved, credentials, self.settings, shared=self.stores.sharing is not None)
+            self._live[workshop] = live
+            self._tidy(company, live.desk.workshop)
+            transport.spawn(self._keep_going, live)
         return self._live[workshop]
 
     def current(self, workshop: str) -> Live | None:
@@ -187,7 +182,7 @@ class Hall:
         """The loop around one desk. It ends when the workshop is let go of."""
         while self._live.get(live.desk.workshop.head.id) is live:
             try:
-                wait = live.beat.step()
+                wait = live.departures.step(live.beat)
             except Exception as error:  # noqa: BLE001 - a desk must not die of one bad moment
                 self.failed(error)
                 wait = 1.0
@@ -233,7 +228,7 @@ class Hall:
         if live is not None:
             company = self.companies.of(workshop)
             room = company.room(self.presence.here(workshop), live.desk.workshop.head.run)
-            live.desk.show_room(replace(room, saving=not self.saver.paused))
+            live.show(replace(room, saving=not self.saver.paused), self.now())
 
     def room_now(self, workshop: str) -> None:
         """The same, at once while nothing is written yet: before the start nobody can be linked."""

@@ -34,7 +34,7 @@ class World(Protocol):
     def publish(self, workshop: str, audience: Audience, frame: Mapping[str, object]) -> None:
         """Send one frame to every device of an audience."""
 
-    def answer(self, replies: Sequence[tuple[Reply, Answer]]) -> None:
+    def answer(self, workshop: str, replies: Sequence[tuple[Reply, Answer]]) -> None:
         """Give each its answer."""
 
     def moved(self, before: Workshop, after: Workshop) -> None:

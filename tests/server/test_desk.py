@@ -119,6 +119,7 @@ def test_the_same_command_again_is_answered_well_and_saves_nothing(world, desk):
     to_writing(desk)
     command = fact(desk)
     w.do(desk, command)
+    w.do(desk, NextPhase(desk.workshop.head.run, desk.workshop.clock.version))
     world.happened.clear()
     assert w.do(desk, command) == {"status": "ok"}
     assert world.happened == []

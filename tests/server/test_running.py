@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from server.addresses import Addresses
 from server.running import Stopping, greeting
@@ -71,3 +72,9 @@ def test_it_ends_soon_when_it_is_asked_to(start_server):
     server = start_server()
     server.stop()  # which does not wait longer than ten seconds
     assert not server.alive
+
+
+def test_a_server_that_dies_leaves_no_image_of_its_memory(start_server):
+    limits = Path(f"/proc/{start_server().pid}/limits").read_text().splitlines()
+    (line,) = [one for one in limits if one.startswith("Max core file size")]
+    assert line.split()[4:6] == ["0", "0"]

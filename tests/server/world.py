@@ -44,7 +44,7 @@ class World:
         self.frames.append((workshop, audience, frame))
         self.happened.append("frame")
 
-    def answer(self, replies):
+    def answer(self, _workshop, replies):
         for reply, answer in replies:
             reply(answer)
 

@@ -41,6 +41,15 @@ def test_a_save_replaces_adds_and_takes_away_just_what_it_names(store, before, a
     store.forget(workshop)
 
 
+def test_a_save_that_changes_nothing_is_a_save_like_any_other(store):
+    workshop = begin(store)
+    before = store.load(workshop)
+    assert store.save(Save(workshop, {}, 1, before.numbers, new_id())) == 2
+    assert store.load(workshop).records == before.records
+    found = store.changes_since(workshop, 1)
+    assert (found.rev, found.changes) == (2, {})
+
+
 def test_the_epoch_stays_the_same_while_the_store_is_open(store):
     workshop, other = begin(store), begin(store)
     before = store.load(workshop).epoch
