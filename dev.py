@@ -222,6 +222,8 @@ def main(command: str = "", *words: str) -> None:
     os.chdir(ROOT)
     # Trust whom the machine trusts: many offices and hospitals have a certificate of their own.
     os.environ |= {"UV_SYSTEM_CERTS": "1", "NODE_USE_SYSTEM_CA": "1"}
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):  # nothing beside the sources, then; yet compiled only once
+        os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "compiled")
     if command in ("run", "demo"):
         python_packages("run")
         if client():
