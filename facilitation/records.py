@@ -94,7 +94,7 @@ def _changed(workshop: Workshop, records: Iterable[Record], *, gone: bool) -> Wo
 
 def settled(workshop: Workshop) -> Workshop:
     """The same workshop with no key marked as touched: the start of the next stretch."""
-    return replace(workshop, touched=frozenset())
+    return replace(workshop, touched=frozenset()) if workshop.touched else workshop
 
 
 def record_at(workshop: Workshop, key: str) -> Record | None:

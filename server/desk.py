@@ -18,7 +18,7 @@ from facilitation.refusals import Refusal, Refused
 from facilitation.room import Room, RoomEntry, room_entry
 from facilitation.rules import Audience, hides
 from facilitation.update import update
-from facilitation.view import difference, view
+from facilitation.view import differences, view
 from facilitation.workshop import Workshop
 from server.answers import Reply, no
 from server.codec import BadRecord
@@ -191,9 +191,8 @@ class Desk:
         before, after = self.workshop, taken_over(self.workshop, changed.changes)
         self.workshop, self.rev = settled(after), changed.rev
         self._world.moved(before, self.workshop)
-        for one in PRESENT:
+        for one, patch in differences(before, after, PRESENT).items():
             number, self.numbers[one] = self.numbers[one], changed.numbers.get(one.value, 0)
-            patch = difference(before, after, one)
             if patch or number != self.numbers[one]:
                 self._whole.pop(one, None)
                 self._publish(one, number, patch)

@@ -3,6 +3,7 @@
 A frame is encoded once, compressed at most once, and its bytes are the same for everybody.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -12,13 +13,24 @@ from server import frames
 from server.carrier import Carrier
 from server.frames import COMPRESSED_FROM
 from server.jsonwire import encoded
+from server.whole import Whole
 
 
 class Shared:
-    """One message for many. `payload`: as Socket.IO writes it, `2["patch",…]`."""
+    """One message for many, as Socket.IO writes it: `2["patch",{…}]`.
 
-    def __init__(self, event: str, data: object) -> None:
-        self._payload = b'2["' + event.encode() + b'",' + encoded(data) + b"]"
+    `change`: what other groups are sent too, with other fields around it; it becomes the field `set`.
+    """
+
+    def __init__(self, event: str, data: object, change: Whole | None = None) -> None:
+        self._change = change
+        self._before, self._after = b'2["' + event.encode() + b'",' + encoded(data), b"]"
+        if change is not None:
+            self._before, self._after = self._before[:-1] + b',"set":', b"}]"
+
+    @cached_property
+    def _payload(self) -> bytes:
+        return self._before + (self._change.plain if self._change else b"") + self._after
 
     @cached_property
     def plain(self) -> bytes:
@@ -30,7 +42,10 @@ class Shared:
         """The frame compressed; the plain one where that saves nothing worth its time."""
         if len(self._payload) < COMPRESSED_FROM:
             return self.plain
-        return b"".join(frames.compressed_text(frames.squeezed(b"4" + self._payload)))
+        if self._change is None:
+            return b"".join(frames.compressed_text(frames.squeezed(b"4" + self._payload)))
+        before, after = frames.squeezed(b"4" + self._before), frames.squeezed(self._after)
+        return b"".join(frames.compressed_text(before, self._change.squeezed, after))
 
     @cached_property
     def packet(self) -> Any:  # noqa: ANN401 - the library's packet
@@ -51,6 +66,7 @@ class Groups:
 
     def __init__(self) -> None:
         self._members: dict[str, dict[Carrier, None]] = {}
+        self._change = Whole({})
 
     def join(self, group: str, carrier: Carrier) -> None:
         """Send this one the group's frames from now on."""
@@ -63,10 +79,13 @@ class Groups:
         if not members:
             self._members.pop(group, None)
 
-    def say(self, event: str, data: object, group: str) -> None:
-        """Send one message to everybody in a group."""
-        members = self._members.get(group)
-        if members:
-            shared = Shared(event, data)
-            for carrier in list(members):
-                shared.to(carrier)
+    def show(self, frame: Mapping[str, object], group: str) -> None:
+        """Send a patch to everybody in a group. A change that two groups see is encoded once."""
+        if group not in self._members:
+            return
+        if frame["set"] is not self._change.entries:
+            self._change = Whole(frame["set"])
+        around = {name: value for name, value in frame.items() if name != "set"}
+        shared = Shared("patch", around, self._change)
+        for carrier in list(self._members[group]):
+            shared.to(carrier)

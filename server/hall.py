@@ -30,12 +30,12 @@ from server.stores import Stores
 from server.stores.store import Conflict, Credentials, DiskFailed, Save, Saved, Store, StoreError
 
 __all__ = ["Hall", "Live"]
-Emit = Callable[[str, object, str], None]
+Emit = Callable[[Mapping[str, object], str], None]
 Dismiss = Callable[[str, Farewell], None]
 
 
 class Hall:
-    """What the parts of one server share. `emit(event, data, group)` reaches sockets;
+    """What the parts of one server share. `emit(frame, group)` reaches sockets;
     `dismiss(sid, farewell)` says good-bye to one and closes it. What is answered in `together()`
     leaves at its end."""
 
@@ -51,7 +51,7 @@ class Hall:
         self._waiting_aside = (stores.content, stores.people, stores.sharing) if aside else ()
         self.companies = Companies(stores.people, self.offload, self.failed, shared=shared)
         self.presence = Presence(self.now, settings.here_ms)
-        self.emit: Emit = lambda _event, _data, _group: None
+        self.emit: Emit = lambda _frame, _group: None
         self.together: Callable[[], AbstractContextManager[None]] = nullcontext
         self.dismiss: Dismiss = lambda _sid, _farewell: None
         self.call: Callable[[str], None] = lambda _workshop: None  # tells other processes who is here
@@ -91,7 +91,7 @@ class Hall:
 
     def publish(self, workshop: str, audience: Audience, frame: Mapping[str, object]) -> None:
         """Send one frame, encoded once, to every device of an audience."""
-        self._send(workshop, partial(self.emit, "patch", frame, group_of(workshop, audience)))
+        self._send(workshop, partial(self.emit, frame, group_of(workshop, audience)))
 
     def answer(self, workshop: str, replies: Sequence[tuple[Reply, Answer]]) -> None:
         """Give each its answer; those of one device leave it in one write."""

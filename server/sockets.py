@@ -71,7 +71,7 @@ class Sockets:
         self._door.open(eio, self._hear)
         self.server.on("connect", self._connect)
         self.server.on("disconnect", self._disconnect)
-        hall.emit, hall.dismiss = self._groups.say, self._dismiss
+        hall.emit, hall.dismiss = self._groups.show, self._dismiss
         hall.together = self._envelopes.together
 
     # --- coming and going --------------------------------------------------------------

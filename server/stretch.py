@@ -81,10 +81,11 @@ def alike(one: Mapping[Audience, Patch], other: Mapping[Audience, Patch]) -> boo
 
 def _together(before: Workshop, after: Workshop, steps: list[Mapping[Audience, Patch]]) -> Mapping[Audience, Patch]:
     """What a stretch changes for whom: all steps side by side, or looked for where two change the same."""
-    if len(steps) == 1:
-        found: Mapping[Audience, Patch | None] = steps[0]
-    else:
-        found = {one: joined(step[one] for step in steps) for one in PRESENT}
+    found: dict[Audience, Patch | None] = {}
+    for one in PRESENT:
+        # Mostly all see the same: then it is one patch, which is put together and encoded once.
+        same = next((other for other in found if all(step[one] is step[other] for step in steps)), None)
+        found[one] = found[same] if same else joined(step[one] for step in steps)
     if None in found.values():
-        found = differences(before, after, PRESENT)
+        found = dict(differences(before, after, PRESENT))
     return {one: patch for one, patch in found.items() if patch}

@@ -1,4 +1,5 @@
-"""A whole view as bytes: encoded once, compressed once, shared by all who come in."""
+"""What goes into several messages, as bytes: a whole view for all who come in, a change that several
+audiences see. Encoded once, compressed once."""
 
 from functools import cached_property
 
@@ -7,7 +8,7 @@ from server.jsonwire import encoded
 
 
 class Whole:
-    """`entries`: the view that it is made from."""
+    """`entries`: of the view, or of the change, that it is made from."""
 
     def __init__(self, entries: object) -> None:
         self.entries = entries

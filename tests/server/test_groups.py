@@ -1,6 +1,7 @@
 """Groups: the same bytes for everybody in one, and nothing for those who left."""
 
 import contextlib
+import json
 import socket
 import zlib
 
@@ -9,6 +10,7 @@ import pytest
 from server import frames
 from server.groups import Groups, Shared
 from server.line import Line
+from server.whole import Whole
 
 
 class Carrier:
@@ -32,6 +34,13 @@ class Carrier:
         self.theirs.close()
 
 
+def message(data):
+    """What a patch says, whether it came compressed or not."""
+    payload = data[{126: 4, 127: 10}.get(data[1], 2) :]
+    text = zlib.decompressobj(-15).decompress(payload + frames.TAIL) if data[0] & 0x40 else payload
+    return json.loads(text.removeprefix(b'42["patch",').removesuffix(b"]"))
+
+
 @pytest.fixture
 def carriers():
     made = [Carrier(), Carrier(), Carrier(deflates=True)]
@@ -45,9 +54,24 @@ def test_everybody_in_a_group_gets_the_same_bytes_and_nobody_else_gets_any(carri
     groups.join("a", one)
     groups.join("a", other)
     groups.join("b", outside)
-    groups.say("patch", {"x": 1}, "a")
-    assert one.heard() == other.heard() == frames.text(b'42["patch",{"x":1}]')
+    groups.show({"from": 1, "set": {"x": 1}}, "a")
+    assert one.heard() == other.heard() == frames.text(b'42["patch",{"from":1,"set":{"x":1}}]')
     assert not outside.heard()
+
+
+def test_what_two_audiences_are_shown_with_the_same_change_is_encoded_and_compressed_once(carriers, monkeypatch):
+    groups, (plain, _, folding) = Groups(), carriers
+    groups.join("a", plain)
+    groups.join("b", folding)
+    change, made = {"card:x": {"text": "the sea " * 500}}, []
+    monkeypatch.setattr("server.groups.Whole", lambda entries: made.append(entries) or Whole(entries))
+    groups.show({"from": 1, "set": change, "gone": ()}, "a")
+    groups.show({"from": 7, "set": change, "gone": ()}, "b")
+    assert made == [change]
+    assert message(plain.heard()) == {"from": 1, "gone": [], "set": change}
+    assert message(folding.heard()) == {"from": 7, "gone": [], "set": change}
+    groups.show({"from": 2, "set": {**change}, "gone": ()}, "a")
+    assert made == [change, change]
 
 
 def test_who_left_gets_nothing_more(carriers):
@@ -56,7 +80,7 @@ def test_who_left_gets_nothing_more(carriers):
         groups.join("a", carrier)
     groups.leave("a", one)
     groups.leave("nowhere", one)
-    groups.say("patch", {}, "a")
+    groups.show({"from": 1, "set": {}}, "a")
     assert other.heard()
     assert not one.heard()
 

@@ -53,6 +53,7 @@ def test_the_steps_of_a_stretch_are_together_the_difference_that_it_makes():
     groups = [replace(GROUP, id=name) for name in ("b", "a", "c")]
     made = gather(workshop, deque(ask(one) for one in groups), lambda before, asked: put(before, asked.command.title))
     assert made.patches == differences(workshop, made.after, PRESENT)
+    assert made.patches[Audience.PARTICIPANT] is made.patches[Audience.SCREEN]
     assert list(made.patches[Audience.SCREEN].set) == ["group:a", "group:b", "group:c"]
 
 
