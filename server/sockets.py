@@ -29,6 +29,7 @@ from server.limits import Bucket
 from server.people_acts import carry_out
 from server.presence import Member
 from server.shapes import Farewell, FarewellReason
+from server.veil import unveiled
 from server.wire import Problem, parse
 
 PATIENCE = 5.0
@@ -192,7 +193,7 @@ class Sockets:
             carrier.say_whole(b"3" + number + b"[" + before, whole, after + b"]")
 
     def _ask(self, member: Member, data: object, reply: Reply) -> None:
-        command: Any = parse(data)
+        command: Any = parse(unveiled(data))
         if isinstance(command, Problem):
             reply(of_problem(command))
         elif type(command).__name__ not in WIRE:

@@ -12,6 +12,7 @@ import {
   type PatchFrame,
   PROTOCOL_VERSION,
 } from "./protocol.gen.ts";
+import { veiled } from "./veil.ts";
 import { entries, patched, replaceView, room } from "./workshop.ts";
 
 /** The part of a Socket.IO socket that is used here. */
@@ -173,7 +174,7 @@ function resume(): void {
 }
 
 function openLine(token: string): Line {
-  return io({
+  const socket = io({
     auth: { token },
     transports: ["websocket", "polling"],
     tryAllTransports: true,
@@ -182,6 +183,10 @@ function openLine(token: string): Line {
     timeout: 5000,
     withCredentials: false,
   });
+  const emit = socket.emit.bind(socket);
+  socket.emit = (event: string, said: unknown, ...rest: unknown[]) =>
+    emit(event, event === "ask" ? veiled(said) : said, ...rest);
+  return socket;
 }
 
 /** Connects this page with a token. Everything that arrives lands in the signals of `workshop.ts`. */
