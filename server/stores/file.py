@@ -154,6 +154,10 @@ class File:
                     raise failure from error
             return not self.unscrubbed
 
+    def settle(self) -> bool:
+        """Do the scrubbing that is owed; whether none is left. Raises: `DiskFailed`."""
+        return not self.unscrubbed or self.scrub()
+
     def _drop(self) -> None:
         """Let the connection go, and with it all that is not committed."""
         if self._open is not None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
 
+from facilitation.keeping import forgotten_on
 from facilitation.states import State
 from facilitation.workshop import Head
 from server import codec
@@ -27,6 +28,7 @@ class _Kept:
 
     credentials: Credentials
     state: State
+    forget_on: int
     bodies: dict[str, bytes] = field(default_factory=dict)
     rev: int = 1
     mark: str = ""
@@ -47,7 +49,7 @@ class MemoryStore:
         with self._lock:
             if workshop in self._kept or self.find_code(credentials.join_code):
                 return Conflict(self._kept[workshop].rev if workshop in self._kept else 0)
-            kept = _Kept(credentials, head.state)
+            kept = _Kept(credentials, head.state, forgotten_on(head))
             kept.bodies = {key: body for key, body in bodies.items() if body is not None}
             self._kept[workshop] = kept
         return 1
@@ -81,7 +83,8 @@ class MemoryStore:
                 kept.bodies.pop(key, None)
             else:
                 kept.bodies[key] = body
-        kept.state = next((r.state for r in save.changes.values() if isinstance(r, Head)), kept.state)
+        for head in (one for one in save.changes.values() if isinstance(one, Head)):
+            kept.state, kept.forget_on = head.state, forgotten_on(head)
         kept.rev, kept.mark, kept.numbers = kept.rev + 1, save.mark, dict(save.numbers)
         return kept.rev
 
@@ -126,6 +129,13 @@ class MemoryStore:
     def ids(self, state: State | None = None) -> list[str]:
         with self._lock:
             return sorted(key for key, kept in self._kept.items() if state in {None, kept.state})
+
+    def overdue(self, day: int) -> dict[str, int]:
+        with self._lock:
+            return {key: kept.forget_on for key, kept in sorted(self._kept.items()) if kept.forget_on <= day}
+
+    def settle(self) -> bool:
+        return True
 
     def forget(self, workshop: str) -> None:
         with self._lock:

@@ -178,6 +178,9 @@ class PeopleStore(Protocol):
     def find_token(self, token_hash: str) -> tuple[str, str] | None:
         """The workshop and the place that this token belongs to, or None."""
 
+    def ids(self) -> list[str]:
+        """The workshops of which people are known, in the order of the ids."""
+
     def overdue(self, now: int) -> list[str]:
         """The workshops whose people are to be forgotten by now (milliseconds since 1970)."""
 
@@ -185,7 +188,10 @@ class PeopleStore(Protocol):
         """Leave no byte of this ballot's roll."""
 
     def forget(self, workshop: str) -> None:
-        """Leave no byte of anybody in this workshop."""
+        """Leave no byte of anybody in this workshop. As with workshops, `settle` may have to go on with it."""
+
+    def settle(self) -> bool:
+        """See `Store.settle`."""
 
     def close(self) -> None:
         """Let go of files and connections."""

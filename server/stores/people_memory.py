@@ -29,6 +29,10 @@ class MemoryPeople:
     def find_token(self, token_hash: str) -> tuple[str, str] | None:
         return self._tokens.find(token_hash)
 
+    def ids(self) -> list[str]:
+        with self._lock:
+            return sorted(self._kept)
+
     def overdue(self, now: int) -> list[str]:
         with self._lock:
             ends = {workshop: self.read(workshop).until for workshop in sorted(self._kept)}
@@ -44,6 +48,9 @@ class MemoryPeople:
         with self._lock:
             self._kept.pop(workshop, None)
             self._tokens.put(workshop, People())
+
+    def settle(self) -> bool:
+        return True
 
     def close(self) -> None:
         with self._lock:

@@ -38,6 +38,9 @@ class SqlitePeople:
     def find_token(self, token_hash: str) -> tuple[str, str] | None:
         return self._tokens.find(token_hash)
 
+    def ids(self) -> list[str]:
+        return self._slots.ids()
+
     def overdue(self, now: int) -> list[str]:
         rows = [(one, self._slots.row(one, "until")) for one in self._slots.ids()]
         ends = [(one, CODEC.decode(row)) for one, row in rows if row is not None]
@@ -56,6 +59,9 @@ class SqlitePeople:
                 writing.empty(workshop)
             self._tokens.put(workshop, People())
         self._slots.file.scrub()
+
+    def settle(self) -> bool:
+        return self._slots.file.settle()
 
     def close(self) -> None:
         self._slots.close()

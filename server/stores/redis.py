@@ -4,18 +4,21 @@ Each workshop has a hash of records, a hash about it, and a short stream of whic
 saved. A save is answered once Redis has it on the disk (`appendfsync always`), in one call.
 """
 
+import secrets
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from threading import RLock
 
 import orjson
 
+from facilitation.keeping import forgotten_on
 from facilitation.states import State
 from facilitation.workshop import Head
 from server import codec
 from server.stores import redis_scripts as scripts
 from server.stores.redis_ear import Ear
 from server.stores.redis_line import Command, Lines
+from server.stores.redis_scrub import scrub, scrub_if_owed, settle
+from server.stores.sharing import GONE
 from server.stores.store import (
     CannotOpen,
     Changed,
@@ -53,7 +56,7 @@ class RedisStore:
                 f"What is in this Redis was written by a newer Folkmoot (its format is {int(form)}, this "
                 f"server knows up to {codec.FORMAT}). Start the newer version, or restore an older copy."
             )
-        lines.ask(("SET", "folkmoot:form", codec.FORMAT), writes=True)
+        lines.ask(("SET", "folkmoot:form", codec.FORMAT), lines.run(scripts.ADOPT, ()), writes=True)
 
     # --- reading -----------------------------------------------------------------------
 
@@ -88,6 +91,11 @@ class RedisStore:
         found = self._lines.ask(*[("HGET", keys_of(one)[0], "rev") for one in workshops])
         return {one: int(rev) for one, rev in zip(workshops, found, strict=True) if rev is not None}
 
+    def epoch(self) -> str:
+        """The epoch now; empty where this Redis has been emptied."""
+        (found,) = self._lines.ask(("HGET", "folkmoot:epoch", "id"))
+        return "" if found is None else str(found.decode())
+
     def credentials(self, workshop: str) -> Credentials | None:
         (found,) = self._lines.ask(("HMGET", keys_of(workshop)[0], "facilitator", "recovery", "code"))
         return None if found[0] is None else Credentials(*(one.decode() for one in found))
@@ -101,13 +109,18 @@ class RedisStore:
         states = dict(zip(found[::2], found[1::2], strict=True))
         return sorted(one.decode() for one, at in states.items() if state is None or at.decode() == state.value)
 
+    def overdue(self, day: int) -> dict[str, int]:
+        (found,) = self._lines.ask(("ZRANGE", "folkmoot:forget", "-inf", day, "BYSCORE", "WITHSCORES"))
+        return {one.decode(): int(at) for one, at in zip(found[::2], found[1::2], strict=True)}
+
     # --- writing -----------------------------------------------------------------------
 
     def create(self, workshop: str, changes: Changes, credentials: Credentials) -> int | Conflict:
         head, bodies = codec.head_in(changes), codec.encode_changes(changes)
         ways = (credentials.facilitator_hash, credentials.recovery_hash, credentials.join_code)
         rows = [part for key, body in bodies.items() if body is not None for part in (key, body)]
-        asked = self._lines.run(scripts.CREATE, keys_of(workshop), workshop, *ways, head.state.value, *rows)
+        about = (workshop, *ways, head.state.value, forgotten_on(head))
+        asked = self._lines.run(scripts.CREATE, keys_of(workshop), *about, *rows)
         ((done, rev),) = self._lines.ask(asked, writes=True)
         return 1 if done else Conflict(rev)
 
@@ -134,11 +147,12 @@ class RedisStore:
         return [rev if saved else Conflict(rev) for saved, rev in answers]
 
     def _saving(self, save: Save, bodies: Mapping[str, bytes | None]) -> Command:
-        state = next((one.state.value for one in save.changes.values() if isinstance(one, Head)), "")
+        head = next((one for one in save.changes.values() if isinstance(one, Head)), None)
         rows = [part for key, body in bodies.items() for part in (key, body or b"")]
-        head = (save.workshop, save.after, save.mark, orjson.dumps(dict(save.numbers)), state)
-        scrub = int(leaves_traces(save.changes))
-        return self._lines.run(scripts.SAVE, keys_of(save.workshop), *head, save.epoch, save.lease, scrub, *rows)
+        about = (save.workshop, save.after, save.mark, orjson.dumps(dict(save.numbers)))
+        state = ("", "") if head is None else (head.state.value, forgotten_on(head))
+        rest = (save.epoch, save.lease, int(leaves_traces(save.changes)), *rows)
+        return self._lines.run(scripts.SAVE, keys_of(save.workshop), *about, *state, *rest)
 
     def probe(self) -> None:
         """Write something that changes nothing. Raises: as `save`."""
@@ -151,10 +165,14 @@ class RedisStore:
         return bool(done)
 
     def forget(self, workshop: str) -> None:
-        self._lines.ask(self._lines.run(scripts.FORGET, keys_of(workshop), workshop), writes=True)
+        asked = self._lines.run(scripts.FORGET, keys_of(workshop), workshop, secrets.token_hex(8))
+        self._lines.ask(asked, writes=True)
         with self._lock:
             self._told.pop(workshop, None)
-        self._scrub()
+        self.settle()
+
+    def settle(self) -> bool:
+        return settle(self._lines)
 
     def _scrub(self) -> None:
         """Have the log of writes written anew, without what is gone and the order of saves."""
@@ -192,13 +210,15 @@ class RedisStore:
     def _tell(self, workshop: str, rev: int) -> None:
         """Pass a nudge of Redis on, unless it is known."""
         with self._lock:
-            if not workshop:
+            if rev == GONE:
+                self._told.pop(workshop, None)
+            elif not workshop:
                 self._told.clear()  # a new line, perhaps to an older Redis
             elif self._told.get(workshop, 0) >= rev:
                 return
             else:
                 self._told[workshop] = rev
-        self._pass_on([*self._nudges, *self._of_others], workshop, rev)
+        self._pass_on(self._of_others if rev == GONE else [*self._nudges, *self._of_others], workshop, rev)
 
     def _pass_on(self, nudges: Sequence[Nudge], workshop: str, rev: int) -> None:
         with self._lock:
@@ -212,21 +232,6 @@ class RedisStore:
         if ear is not None:
             ear.close()
         self._lines.close()
-
-
-def scrub(lines: Lines) -> None:
-    """Ask Redis to write its log anew. While it is writing one already it refuses, and is asked again
-    later (`scrub_if_owed`): what went meanwhile is still in the one that it writes."""
-    lines.owes_scrub = True
-    with suppress(StoreError):
-        lines.ask(("BGREWRITEAOF",))
-        lines.owes_scrub = False
-
-
-def scrub_if_owed(lines: Lines) -> None:
-    """Ask again where Redis refused."""
-    if lines.owes_scrub:
-        scrub(lines)
 
 
 def leaves_traces(changes: Changes) -> bool:

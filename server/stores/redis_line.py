@@ -40,6 +40,8 @@ class Lines:
         self._closed = False
         self.owes_scrub = False
         """Whether the log of Redis is still to be written anew."""
+        self.renewed: tuple[tuple[str, str], int] = (("", ""), 0)
+        """Since which start of Redis and which forgetting, and what was written anew since (`redis_scrub.settle`)."""
         try:
             self._options = dict(parse_url(url))
         except ValueError as error:

@@ -11,8 +11,8 @@ from threading import RLock
 
 from server.stores import redis_scripts as scripts
 from server.stores.people import CODEC, People, PeopleChanges, Person, Place, Until, encode_people, gathered
-from server.stores.redis import scrub, scrub_if_owed
 from server.stores.redis_line import Lines
+from server.stores.redis_scrub import scrub_if_owed, settle
 
 
 class RedisPeople:
@@ -58,6 +58,10 @@ class RedisPeople:
         workshop, _, key = found.decode().partition(" ")
         return workshop, key.removeprefix("place:")
 
+    def ids(self) -> list[str]:
+        (found,) = self._lines.ask(("HKEYS", "folkmoot:people"))
+        return sorted(one.decode() for one in found)
+
     def overdue(self, now: int) -> list[str]:
         (found,) = self._lines.ask(("ZRANGE", "folkmoot:until", "-inf", now, "BYSCORE"))
         return sorted(one.decode() for one in found)
@@ -72,8 +76,12 @@ class RedisPeople:
         self._forget(workshop)
 
     def _forget(self, workshop: str, *keys: str) -> None:
-        self._lines.ask(self._lines.run(scripts.PEOPLE_FORGET, (), workshop, *keys), writes=True)
-        scrub(self._lines)
+        asked = self._lines.run(scripts.PEOPLE_FORGET, (), workshop, secrets.token_hex(8), *keys)
+        self._lines.ask(asked, writes=True)
+        self.settle()
+
+    def settle(self) -> bool:
+        return settle(self._lines)
 
     def close(self) -> None:
         self._lines.close()

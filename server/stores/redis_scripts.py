@@ -6,6 +6,8 @@ nothing of a person stands in a key of content, and no time stands anywhere.
 
 import hashlib
 
+from server.stores.sharing import GONE
+
 KEPT = 128
 """How many saves of each workshop the stream of changes remembers."""
 
@@ -27,24 +29,25 @@ if redis.call('HEXISTS', 'folkmoot:codes', ARGV[4]) == 1 then return {0, 0} end
 redis.call('HSET', KEYS[1], 'rev', 1, 'mark', '', 'numbers', '{}', 'facilitator', ARGV[2], 'recovery', ARGV[3],
   'code', ARGV[4])
 redis.call('HSET', 'folkmoot:ids', ARGV[1], ARGV[5])
+redis.call('ZADD', 'folkmoot:forget', ARGV[6], ARGV[1])
 redis.call('HSET', 'folkmoot:codes', ARGV[4], ARGV[1])
-for at = 6, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1]) end
+for at = 7, #ARGV, 2 do redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1]) end
 redis.call('DEL', KEYS[3])
 return {1, 1}
 """
-"""Keep a new workshop. Arguments: id, hash, hash, code, state, then keys and bodies."""
+"""Keep a new workshop. Arguments: id, hash, hash, code, state, day to be forgotten on, then keys and bodies."""
 
 SAVE = f"""
 local rev = tonumber(redis.call('HGET', KEYS[1], 'rev'))
 if not rev then return {{0, 0}} end
 local lease = redis.call('GET', KEYS[4])
-local stale = rev ~= tonumber(ARGV[2]) or (ARGV[6] ~= '' and ARGV[6] ~= redis.call('HGET', 'folkmoot:epoch', 'id'))
-if stale or (lease and lease ~= ARGV[7]) then
-  if ARGV[7] ~= '' and not lease then redis.call('SET', KEYS[4], ARGV[7], 'PX', {LEASE_MS}) end
+local stale = rev ~= tonumber(ARGV[2]) or (ARGV[7] ~= '' and ARGV[7] ~= redis.call('HGET', 'folkmoot:epoch', 'id'))
+if stale or (lease and lease ~= ARGV[8]) then
+  if ARGV[8] ~= '' and not lease then redis.call('SET', KEYS[4], ARGV[8], 'PX', {LEASE_MS}) end
   return {{0, rev}}
 end
 local touched = {{}}
-for at = 9, #ARGV, 2 do
+for at = 10, #ARGV, 2 do
   touched[#touched + 1] = ARGV[at]
   if ARGV[at + 1] == '' then
     redis.call('HDEL', KEYS[2], ARGV[at])
@@ -54,16 +57,19 @@ for at = 9, #ARGV, 2 do
 end
 rev = rev + 1
 redis.call('HSET', KEYS[1], 'rev', rev, 'mark', ARGV[3], 'numbers', ARGV[4])
-if ARGV[5] ~= '' then redis.call('HSET', 'folkmoot:ids', ARGV[1], ARGV[5]) end
-if ARGV[8] == '1' then redis.call('XTRIM', KEYS[3], 'MAXLEN', 0) end
+if ARGV[5] ~= '' then
+  redis.call('HSET', 'folkmoot:ids', ARGV[1], ARGV[5])
+  redis.call('ZADD', 'folkmoot:forget', ARGV[6], ARGV[1])
+end
+if ARGV[9] == '1' then redis.call('XTRIM', KEYS[3], 'MAXLEN', 0) end
 redis.call('XADD', KEYS[3], 'MAXLEN', '~', {KEPT}, rev .. '-0', 'keys', cjson.encode(touched))
 if lease then redis.call('DEL', KEYS[4]) end
 redis.call('PUBLISH', 'folkmoot:content', ARGV[1] .. ' ' .. rev)
 return {{1, rev}}
 """
-"""Compare and save. Arguments: id, revision, mark, numbers, state or '', epoch or '', lease or '', whether
-the order of saves goes ('1'), then keys and bodies, '' for a record that goes. Records stand in the stream
-by key only, all of them: what reads it wants the newest state, which is in the hash."""
+"""Compare and save. Arguments: id, revision, mark, numbers, state or '' and the day to be forgotten on,
+epoch or '', lease or '', whether the order of saves goes ('1'), then keys and bodies, '' for a record that goes.
+Records stand in the stream by key only, all of them: what reads it wants the newest state, which is in the hash."""
 
 CHANGES = f"""
 local about = redis.call('HMGET', KEYS[1], 'rev', 'numbers')
@@ -91,12 +97,34 @@ redis.call('HSET', KEYS[1], 'recovery', ARGV[1])
 return 1
 """
 
-FORGET = """
+ADOPT = """
+for _, workshop in ipairs(redis.call('HKEYS', 'folkmoot:ids')) do
+  redis.call('ZADD', 'folkmoot:forget', 'NX', 0, workshop)
+end
+return 1
+"""
+"""Workshops of an older server have no day on which they are to be forgotten: they get the day 0."""
+
+OWED = "folkmoot:owed"
+"""Stands until no byte is left of what was forgotten (`redis_scrub.settle`); another one with each forgetting."""
+
+FORGET = f"""
 local code = redis.call('HGET', KEYS[1], 'code')
 if code then redis.call('HDEL', 'folkmoot:codes', code) end
 redis.call('HDEL', 'folkmoot:ids', ARGV[1])
-return redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4])
+redis.call('ZREM', 'folkmoot:forget', ARGV[1])
+if redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4]) == 0 then return 0 end
+redis.call('SET', '{OWED}', ARGV[2])
+redis.call('PUBLISH', 'folkmoot:content', ARGV[1] .. ' {GONE}')
+return 1
 """
+"""Arguments: the workshop, and a new random word for `OWED`."""
+
+SETTLED = """
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('DEL', KEYS[1])
+"""
+"""Nothing is left to do, unless something was forgotten since."""
 
 PEOPLE = """
 local turn = tonumber(ARGV[1])
@@ -132,27 +160,32 @@ return revs
 """One tick's people. Arguments: the number of this write among its process's, so that one that is late does
 not undo a later one; then for each workshop its id, how many, and of each: key, body, token or '', end or ''."""
 
-PEOPLE_FORGET = """
-local hash = 'folkmoot:people:' .. ARGV[1]
-for at = 2, #ARGV do
-  redis.call('HDEL', hash, ARGV[at])
-  redis.call('HDEL', 'folkmoot:claims:' .. ARGV[1], ARGV[at])
+PEOPLE_FORGET = f"""
+local hash, gone = 'folkmoot:people:' .. ARGV[1], 0
+for at = 3, #ARGV do
+  gone = gone + redis.call('HDEL', hash, ARGV[at])
+  gone = gone + redis.call('HDEL', 'folkmoot:claims:' .. ARGV[1], ARGV[at])
 end
-if #ARGV == 1 then
+if #ARGV == 2 then
   for _, key in ipairs(redis.call('HKEYS', hash)) do
     local place = ARGV[1] .. ':' .. key
     local token = redis.call('HGET', 'folkmoot:places', place)
     if token then redis.call('HDEL', 'folkmoot:tokens', token) end
     redis.call('HDEL', 'folkmoot:places', place)
   end
-  redis.call('DEL', hash, 'folkmoot:claims:' .. ARGV[1])
+  gone = gone + redis.call('DEL', hash, 'folkmoot:claims:' .. ARGV[1])
   redis.call('ZREM', 'folkmoot:until', ARGV[1])
   redis.call('HDEL', 'folkmoot:people', ARGV[1])
+  for _, process in ipairs(redis.call('ZRANGE', 'folkmoot:processes', 0, -1)) do
+    gone = gone + redis.call('HDEL', 'folkmoot:here:' .. process, ARGV[1])
+  end
 end
+if gone == 0 then return 0 end
+redis.call('SET', '{OWED}', ARGV[2])
 redis.call('PUBLISH', 'folkmoot:company', ARGV[1] .. ' 0')
 return 1
 """
-"""Forget these keys of a workshop's people; without keys, everybody."""
+"""Forget a workshop's people: the workshop, a new random word for `OWED`, then keys; without keys, everybody."""
 
 MEET = """
 local time = redis.call('TIME')
@@ -180,7 +213,7 @@ return redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] and 1 or 0
 """
 """Whether this is the first to claim something in a workshop, or the same again."""
 
-LOADED = (CREATE, SAVE, CHANGES, RECOVERY, FORGET, PEOPLE, PEOPLE_FORGET, MEET, CLAIM)
+LOADED = (CREATE, SAVE, CHANGES, RECOVERY, ADOPT, FORGET, SETTLED, PEOPLE, PEOPLE_FORGET, MEET, CLAIM)
 
 
 def digest(script: str) -> str:

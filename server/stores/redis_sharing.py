@@ -56,6 +56,9 @@ class RedisSharing:
             found[name.decode()] = Here(known.places | set(places), known.waiting | set(waiting))
         return found
 
+    def epoch(self) -> str:
+        return self._content.epoch()
+
     def claim(self, workshop: str, what: str, by: str) -> bool:
         asked = self._lines.run(scripts.CLAIM, (f"folkmoot:claims:{workshop}",), what, by)
         return bool(self._lines.ask(asked, writes=True)[0])

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
+GONE = -1
+"""Instead of the number of a save: the workshop was forgotten."""
+
 
 class Moved(StrEnum):
     """What moved: a workshop, its people, or who of them is connected."""
@@ -46,6 +49,9 @@ class Sharing(Protocol):
 
     def meet(self, here: Mapping[str, Here], lasting_ms: int) -> Mapping[str, Here]:
         """Say who is connected to this process, and hear who is to all others. It counts for `lasting_ms`."""
+
+    def epoch(self) -> str:
+        """That of the store of workshops now (`Saved.epoch`)."""
 
     def claim(self, workshop: str, what: str, by: str) -> bool:
         """Whether `by` is the first to claim this, in any process; the same again is."""

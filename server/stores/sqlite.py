@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from facilitation.keeping import forgotten_on
 from facilitation.states import State
 from facilitation.workshop import Head
 from server import codec
@@ -18,13 +19,14 @@ ABOUT = "about"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """One workshop's revision, last mark, numbers and ways in."""
+    """One workshop's revision, last mark, numbers, ways in, and the day on which it is to be forgotten."""
 
     rev: int
     mark: str
     numbers: Numbers
     state: State
     credentials: Credentials
+    forget_on: int = 0
 
 
 _ABOUT: codec.Codec[About] = codec.Codec({ABOUT: About})
@@ -60,7 +62,7 @@ class SqliteStore:
 
     def create(self, workshop: str, changes: Changes, credentials: Credentials) -> int | Conflict:
         head, bodies = codec.head_in(changes), codec.encode_changes(changes)
-        about = About(1, "", {}, head.state, credentials)
+        about = About(1, "", {}, head.state, credentials, forgotten_on(head))
         with self._slots.file.lock:
             there = self._about(workshop)
             if there is not None or credentials.join_code in self._codes:
@@ -146,6 +148,13 @@ class SqliteStore:
         self._recent.forget(workshop)
         self._slots.file.scrub()
 
+    def overdue(self, day: int) -> dict[str, int]:
+        days = {one: self._known(one).forget_on for one in self._slots.ids()}
+        return {one: at for one, at in days.items() if at <= day}
+
+    def settle(self) -> bool:
+        return self._slots.file.settle()
+
     def close(self) -> None:
         self._slots.close()
 
@@ -157,8 +166,9 @@ def _save(
     about = abouts[save.workshop]
     if about is None or about.rev != save.after:
         return Conflict(about.rev if about else 0)
-    state = next((one.state for one in save.changes.values() if isinstance(one, Head)), about.state)
-    about = About(about.rev + 1, save.mark, dict(save.numbers), state, about.credentials)
+    for head in (one for one in save.changes.values() if isinstance(one, Head)):
+        about = replace(about, state=head.state, forget_on=forgotten_on(head))
+    about = replace(about, rev=about.rev + 1, mark=save.mark, numbers=dict(save.numbers))
     writing.write(save.workshop, {**bodies, ABOUT: _ABOUT.encode(about)})
     abouts[save.workshop] = about
     if _leaves_traces(save.changes):

@@ -161,8 +161,18 @@ class Store(Protocol):
     def ids(self, state: State | None = None) -> list[str]:
         """The ids of all workshops, or of those in one state; in the order of the ids."""
 
+    def overdue(self, day: int) -> Mapping[str, int]:
+        """The workshops to be forgotten by this day (`facilitation.keeping`), each with its own day: 1 where
+        somebody deleted it, 0 where an older server set none."""
+
     def forget(self, workshop: str) -> None:
-        """Leave no byte of it. Not there: nothing happens."""
+        """Leave no byte of it. Not there: nothing happens.
+
+        Where that cannot be finished at once (something reads the file, Redis is busy), `settle` goes on with it.
+        """
+
+    def settle(self) -> bool:
+        """Go on with what forgetting left to do, also before a crash; whether nothing is left. Call it until then."""
 
     def close(self) -> None:
         """Let go of files and connections."""

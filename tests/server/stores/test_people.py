@@ -12,6 +12,7 @@ from server.people_commands import Guest
 from server.stores.people import KINDS, DoneMark, Invitation, Part, People, Place, RollLine, Until, key_of
 from tests.server.any_record import any_of
 from tests.server.stores.sample import hashed, new_id, opened_all
+from tests.waiting import eventually
 
 ADA = Place("a" * 32, Part.PARTICIPANT, hashed("Ada's token"), name="Ada")
 BEA = Place("b" * 32, Part.FACILITATOR, hashed("Bea's token"), name="Bea", label="Bea's laptop")
@@ -120,10 +121,24 @@ def test_forgetting_leaves_nobody_and_others_untouched(people, workshop):
     assert people.find_token(hashed("Ada's token")) is None
     assert people.find_token(hashed("other")) == (other, ADA.id)
     assert people.overdue(2**60) == []
+    assert people.ids() == [other]
+    eventually(people.settle)
+
+
+def test_who_is_known_is_listed_by_workshop(people, workshop):
+    other = new_id()
+    people.write({other: by_key(ADA)})
+    assert people.ids() == sorted([workshop, other])
 
 
 PERSONS = st.one_of(any_of(cls) for cls in KINDS.values())
 TICKS = st.lists(st.tuples(st.sampled_from(["1" * 32, "2" * 32]), st.lists(PERSONS, max_size=4), st.booleans()))
+
+
+def own(workshop, person):
+    """The same with a token of this workshop: nobody is given the token of somebody elsewhere."""
+    has_one = isinstance(person, Place) and person.token_hash
+    return replace(person, token_hash=workshop[0] + person.token_hash) if has_one else person
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -131,6 +146,7 @@ TICKS = st.lists(st.tuples(st.sampled_from(["1" * 32, "2" * 32]), st.lists(PERSO
 def test_all_stores_answer_the_same_to_the_same(redis_url, ticks):
     with tempfile.TemporaryDirectory() as folder:
         opened = opened_all(folder, redis_url)
+        ticks = [(workshop, [own(workshop, one) for one in persons], there) for workshop, persons, there in ticks]
         tokens = [one.token_hash for _, persons, _ in ticks for one in persons if isinstance(one, Place)]
         for workshop, persons, there in ticks:
             answers = []
