@@ -26,12 +26,13 @@ class Seat:
 class Room:
     """Everybody who has a seat. `waiting`: seats that wait to be let in to an open vote.
 
-    `saving`: what is written can be saved.
+    `saving`: what is written can be saved. `talks`: seats that ask for a talk with who leads.
     """
 
     seats: tuple[Seat, ...] = ()
     waiting: tuple[str, ...] = ()
     saving: bool = True
+    talks: tuple[str, ...] = ()
 
 
 class Done(StrEnum):
@@ -59,7 +60,7 @@ class RoomEntry:
     """The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ...
 
     `small`: fewer than five people are here. `leading`: the name of who leads, or empty.
-    `saving`: False while nothing can be saved. `seats` and `waiting`: facilitators only.
+    `saving`: False while nothing can be saved. `seats`, `waiting` and `talks`: facilitators only.
     """
 
     people: int
@@ -70,6 +71,7 @@ class RoomEntry:
     saving: bool = True
     seats: tuple[SeatEntry, ...] = ()
     waiting: tuple[str, ...] = ()
+    talks: tuple[str, ...] = ()
 
 
 def done_step(done: int, people: int) -> Done:
@@ -97,4 +99,5 @@ def room_entry(room: Room, *, exact: bool) -> RoomEntry:
         saving=room.saving,
         seats=tuple(SeatEntry(s.id, s.name, s.facilitator, s.here) for s in room.seats) if exact else (),
         waiting=room.waiting if exact else (),
+        talks=room.talks if exact else (),
     )

@@ -81,8 +81,11 @@ class Entrance:
 
     def take_seat(self, workshop: str, name: str) -> Seated | Problem:
         """A new seat for whoever holds the link."""
-        if self.hall.live(workshop) is None:
+        live = self.hall.current(workshop)
+        if live is None:
             return problem(Refusal.NO_SUCH_WORKSHOP)
+        if live.desk.workshop.head.door_closed:
+            return problem(Refusal.DOOR_CLOSED)
         company = self.hall.companies.of(workshop)
         if len(company.seats()) >= MOST_SEATS:
             return problem(Refusal.WORKSHOP_FULL)

@@ -228,7 +228,8 @@ class Hall:
         if live is not None:
             company = self.companies.of(workshop)
             room = company.room(self.presence.here(workshop), live.desk.workshop.head.run)
-            live.show(replace(room, saving=not self.saver.paused), self.now())
+            talks = tuple(sorted(self.presence.talks(workshop) & company.seats().keys()))
+            live.show(replace(room, saving=not self.saver.paused, talks=talks), self.now())
 
     def room_now(self, workshop: str) -> None:
         """The same, at once while nothing is written yet: before the start nobody can be linked."""

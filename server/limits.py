@@ -44,6 +44,28 @@ class Bucket:
 
 
 @dataclass(slots=True)
+class Turns:
+    """One card in so many `seconds` from each device, for a slowed room. In memory, and no longer than that."""
+
+    seconds: float
+    clock: Seconds
+    _taken: dict[str, float] = field(default_factory=dict)
+
+    def take(self, place: str) -> bool:
+        """Take this device's turn; False: it had one a moment ago."""
+        now = self.clock()
+        self._taken = {one: at for one, at in self._taken.items() if now - at < self.seconds}
+        if place in self._taken:
+            return False
+        self._taken[place] = now
+        return True
+
+    def give_back(self, place: str) -> None:
+        """Its card was refused: the turn was none."""
+        self._taken.pop(place, None)
+
+
+@dataclass(slots=True)
 class WrongCodes:
     """Slows down whoever tries codes. Only misses count; a link never comes here.
 

@@ -144,12 +144,15 @@ class Neighbours:
         hall = self._hall
         here = {}
         for company in self._companies.live():
-            one = Here(frozenset(hall.presence.own(company.workshop)), frozenset(company.waiting))
+            workshop = company.workshop
+            places, talks = hall.presence.own(workshop), hall.presence.own_talks(workshop)
+            one = Here(frozenset(places), frozenset(company.waiting), frozenset(talks))
             if one != Here():
-                here[company.workshop] = one
+                here[workshop] = one
         lasting = max(hall.settings.here_ms, 2 * hall.settings.room_tick_ms + 1000)
         found = hall.offload(self._sharing.meet, here, lasting)
         hall.presence.elsewhere = {workshop: one.places for workshop, one in found.items()}
+        hall.presence.talks_elsewhere = {workshop: one.talks for workshop, one in found.items()}
         for company in self._companies.live():
             company.elsewhere = found.get(company.workshop, Here()).waiting
 

@@ -63,6 +63,12 @@ def mark_done(hall: Hall, who: Who, asked: p.MarkDone) -> Answer:
     return _saved(hall, company)
 
 
+def ask_to_talk(hall: Hall, who: Who, asked: p.AskToTalk) -> Answer:
+    """Ask for a talk with who leads: they see it beside the name, on the tick of the room."""
+    hall.presence.ask_to_talk(who.workshop, who.place.id, wish=asked.wish)
+    return OK
+
+
 def dismiss(hall: Hall, workshop: str, places: set[str], reason: FarewellReason) -> None:
     """Say good-bye to these devices and close their sockets."""
     hall.presence.forget(workshop, places)
@@ -180,6 +186,7 @@ PEOPLE_ACTS: Mapping[type[Any], PeopleAct] = MappingProxyType(
         p.Beat: PeopleAct(ANYBODY, beat),
         p.ChangeName: PeopleAct(SEATED, change_name),
         p.MarkDone: PeopleAct(SEATED, mark_done),
+        p.AskToTalk: PeopleAct(frozenset({SeatRole.PARTICIPANT}), ask_to_talk),
         p.Leave: PeopleAct(ANYBODY, leave),
         p.ConfirmRoll: PeopleAct(LEADING, confirm_roll),
         p.LetIn: PeopleAct(LEADING, let_in),

@@ -41,6 +41,13 @@ class MarkDone:
 
 
 @dataclass(frozen=True, slots=True)
+class AskToTalk:
+    """Ask those who lead for a talk, by name and in private, or not any more. In memory only."""
+
+    wish: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Give up this seat for good."""
 
@@ -120,6 +127,7 @@ PEOPLE: Mapping[str, type[Any]] = MappingProxyType(
             Beat,
             ChangeName,
             MarkDone,
+            AskToTalk,
             Leave,
             ConfirmRoll,
             LetIn,

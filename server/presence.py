@@ -17,13 +17,17 @@ AUDIENCES = {
 
 @dataclass(slots=True)
 class Member:
-    """One connected socket. `host`: what its device calls this server. `written`: cards by run."""
+    """One connected socket. `host`: what its device calls this server. `written`: cards by run.
+
+    `talk`: its person asks for a talk with who leads; their device says so again when it comes back.
+    """
 
     sid: str
     who: Who
     host: str
     bucket: Bucket
     written: dict[str, int] = field(default_factory=dict)
+    talk: bool = False
 
     @property
     def audience(self) -> Audience:
@@ -44,7 +48,8 @@ def group_of(workshop: str, audience: Audience) -> str:
 class Presence:
     """Every member by socket id. A lost connection counts as here for `grace_ms` more.
 
-    `elsewhere`: the places that are connected to other processes, by workshop.
+    `elsewhere`: the places that are connected to other processes, by workshop; `talks_elsewhere`:
+    the seats there that ask for a talk.
     """
 
     def __init__(self, now: Callable[[], int], grace_ms: int) -> None:
@@ -53,6 +58,7 @@ class Presence:
         self._members: dict[str, Member] = {}
         self._lost: dict[tuple[str, str], int] = {}
         self.elsewhere: Mapping[str, frozenset[str]] = {}
+        self.talks_elsewhere: Mapping[str, frozenset[str]] = {}
 
     def come(self, member: Member) -> None:
         """A socket was let in."""
@@ -89,6 +95,19 @@ class Presence:
         self._lost = {key: at for key, at in self._lost.items() if at > limit}
         lately = {place for one, place in self._lost if one == workshop}
         return lately | {one.who.place.id for one in self.of(workshop)}
+
+    def ask_to_talk(self, workshop: str, place: str, *, wish: bool) -> None:
+        """Somebody asks for a talk with who leads, or does not any more."""
+        for member in self.of(workshop, {place}):
+            member.talk = wish
+
+    def talks(self, workshop: str) -> set[str]:
+        """The seats that ask for a talk, at any process."""
+        return self.own_talks(workshop) | self.talks_elsewhere.get(workshop, frozenset())
+
+    def own_talks(self, workshop: str) -> set[str]:
+        """Those that are connected to this process."""
+        return {one.who.seat for one in self.of(workshop) if one.talk}
 
     def forget(self, workshop: str, places: set[str]) -> None:
         """These have left for good: no grace."""

@@ -15,6 +15,7 @@ from flask_socketio import SocketIO
 from socketio.exceptions import ConnectionRefusedError as Refuse
 
 from facilitation.commands import WIRE, AddCard
+from facilitation.moderation import SLOW_SECONDS
 from facilitation.refusals import SENTENCES, Refusal
 from server import transport
 from server.answers import OK, Answer, Reply, no, of_problem
@@ -25,7 +26,7 @@ from server.envelopes import Envelopes
 from server.groups import Groups, Shared
 from server.hall import Hall
 from server.jsonwire import Json, JsonPacket, encoded
-from server.limits import Bucket
+from server.limits import Bucket, Turns
 from server.people_acts import carry_out
 from server.presence import Member
 from server.shapes import Farewell, FarewellReason
@@ -48,6 +49,7 @@ class Sockets:
         self._groups, self._envelopes = Groups(), Envelopes()
         self._entrance = Entrance(hall)
         self._carriers: dict[str, Carrier] = {}
+        self._turns = Turns(SLOW_SECONDS, monotonic)
         self._door = Door(hall.settings.members, hall.settings.workshop_rate, proxied=bool(hall.settings.public_url))
         made = SocketIO(
             app,
@@ -200,6 +202,8 @@ class Sockets:
             transport.spawn(self._people, member, command, reply)
         elif isinstance(command, AddCard) and member.written.get(command.run, 0) >= MOST_CARDS:
             reply(no(Refusal.ENOUGH_CARDS))
+        elif isinstance(command, AddCard) and self._too_soon(member, command):
+            reply(no(Refusal.SLOW_ROOM))
         else:
             if isinstance(command, AddCard):
                 # Counted when asked: all could be asked before the first is answered. In memory only.
@@ -211,7 +215,16 @@ class Sockets:
         """One that was refused does not count."""
         if answer is not OK:
             member.written[run] -= 1
+            self._turns.give_back(member.who.place.id)
         reply(answer)
+
+    def _too_soon(self, member: Member, command: AddCard) -> bool:
+        """Whether the room is slowed and this device has had its turn; what is there already is only asked again."""
+        live = self._hall.live(member.who.workshop)
+        if live is None or not live.desk.workshop.head.slow:
+            return False
+        known = command.id in live.desk.workshop.cards or command.id in live.desk.workshop.gone
+        return not known and not self._turns.take(member.who.place.id)
 
     def _people(self, member: Member, command: object, reply: Reply) -> None:
         try:

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "52195a876543";
+export const PROTOCOL_VERSION = "91e4066f6c86";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -339,6 +339,11 @@ export interface MarkDone {
   readonly done: boolean;
 }
 
+/** Ask those who lead for a talk, by name and in private, or not any more. In memory only. */
+export interface AskToTalk {
+  readonly wish: boolean;
+}
+
 /** Give up this seat for good. */
 export interface Leave {
 }
@@ -529,7 +534,7 @@ export interface PlanEntry {
   readonly version: number;
 }
 
-/** The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ... `small`: fewer than five people are here. `leading`: the name of who leads, or empty. `saving`: False while nothing can be saved. `seats` and `waiting`: facilitators only. */
+/** The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ... `small`: fewer than five people are here. `leading`: the name of who leads, or empty. `saving`: False while nothing can be saved. `seats`, `waiting` and `talks`: facilitators only. */
 export interface RoomEntry {
   readonly people: number;
   readonly small: boolean;
@@ -539,6 +544,7 @@ export interface RoomEntry {
   readonly saving: boolean;
   readonly seats: readonly SeatEntry[];
   readonly waiting: readonly string[];
+  readonly talks: readonly string[];
 }
 
 /** Make a workshop from an agenda. `creation_code`: where one is asked for. */
@@ -743,6 +749,7 @@ export interface PeopleCommands {
   readonly Beat: Beat;
   readonly ChangeName: ChangeName;
   readonly MarkDone: MarkDone;
+  readonly AskToTalk: AskToTalk;
   readonly Leave: Leave;
   readonly ConfirmRoll: ConfirmRoll;
   readonly LetIn: LetIn;

@@ -140,6 +140,7 @@ export function aRoom(some: Partial<RoomEntry> = {}): RoomEntry {
     saving: true,
     seats: [],
     waiting: [],
+    talks: [],
     ...some,
   };
 }

@@ -46,14 +46,16 @@ class RedisSharing:
     def meet(self, here: Mapping[str, Here], lasting_ms: int) -> Mapping[str, Here]:
         rows: list[str | bytes] = []
         for workshop, one in here.items():
-            rows += [workshop, orjson.dumps([sorted(one.places), sorted(one.waiting)])]
+            rows += [workshop, orjson.dumps([sorted(one.places), sorted(one.waiting), sorted(one.talks)])]
         asked = self._lines.run(scripts.MEET, (), self._process, lasting_ms, *rows)
         (said,) = self._lines.ask(asked, writes=True)
         found: dict[str, Here] = {}
         for name, body in zip(said[::2], said[1::2], strict=True):
-            places, waiting = orjson.loads(body)
+            new = Here(*map(frozenset, orjson.loads(body)))
             known = found.get(name.decode(), Here())
-            found[name.decode()] = Here(known.places | set(places), known.waiting | set(waiting))
+            found[name.decode()] = Here(
+                known.places | new.places, known.waiting | new.waiting, known.talks | new.talks
+            )
         return found
 
     def epoch(self) -> str:

@@ -26,10 +26,12 @@ News: TypeAlias = Callable[[Moved, str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Who of a workshop is connected to one process, and who waits there to be let in: ids of places and seats."""
+    """Who of a workshop is connected to one process, who waits there to be let in, and who asks for a talk:
+    ids of places, and of seats."""
 
     places: frozenset[str] = frozenset()
     waiting: frozenset[str] = frozenset()
+    talks: frozenset[str] = frozenset()
 
 
 class Sharing(Protocol):

@@ -7,6 +7,7 @@ from facilitation.agenda import CardKind
 from facilitation.plan import NOT_REVIEWED, STILL_GOING_ON, UNSIGNED, build_plan
 from facilitation.plan_template import PlanField, PlanTemplate, Source
 from facilitation.rules import Audience
+from facilitation.states import HideReason
 from tests import seaside
 from tests.meeting import Meeting, name
 
@@ -218,3 +219,20 @@ def test_a_plan_made_in_the_middle_says_so():
     assert STILL_GOING_ON in plan(meeting).notes
     meeting.do(c.EndWorkshop(meeting.run))
     assert STILL_GOING_ON not in plan(meeting).notes
+
+
+def test_what_was_hidden_is_counted_and_is_in_no_plan_e33():
+    meeting = Meeting().to("Ideas")
+    for word in ("bus", "tea", "about a person"):
+        meeting.add(word)
+    meeting.to("Good")
+    meeting.add("spares her", CardKind.BENEFIT, target=f"card:{name('about a person')}")
+    meeting.next()
+    assert "hidden" not in str(plan(meeting))
+    meeting.do(c.HideCard(name("about a person"), HideReason.PERSON, 0))
+    made = plan(meeting)
+    assert "about a person" not in str(made)
+    assert "1 card was hidden by the facilitator." in made.notes
+    meeting.do(c.HideCard(name("tea"), HideReason.PERSON, 0))
+    assert "2 cards were hidden by the facilitator." in plan(meeting).notes
+    assert [option.name for option in plan(meeting).options] == ["bus"]

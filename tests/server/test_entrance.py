@@ -92,3 +92,15 @@ def test_no_secret_is_kept_but_its_hash(made, server):
     kept = b"".join(path.read_bytes() for path in server.data.iterdir() if "sqlite" in path.name)
     for secret in (made.key, facilitator.token, made.reply["recovery_code"].replace("-", "")):
         assert secret.encode() not in kept
+
+
+def test_behind_a_closed_door_nobody_new_comes_in_and_who_is_inside_comes_back(made):
+    facilitator, person = made.facilitator(), made.participant("Pat")
+    facilitator.do("CloseDoor", closed=True, version=0)
+    assert refused(made, "seats", name="Late") == (409, "door_closed")
+    person.close()
+    assert made.line(person.token).entered["name"] == "Pat"
+    invited = facilitator.do("Invite", guest="cofacilitator")["link"].partition("#")[2]
+    made.token(key=invited)
+    facilitator.do("CloseDoor", closed=False, version=1)
+    made.participant("Late")

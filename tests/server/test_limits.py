@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from server.limits import Bucket, WrongCodes, veiled
+from server.limits import Bucket, Turns, WrongCodes, veiled
 
 
 class Clock:
@@ -53,3 +53,27 @@ def test_addresses_are_kept_only_as_a_keyed_hash(clock):
     assert list(wrong._misses) == [veiled("192.0.2.1")]
     assert "192.0.2.1" not in repr(wrong)
     assert hashlib.sha256(b"192.0.2.1").digest() != veiled("192.0.2.1") != veiled("192.0.2.2")
+
+
+def test_in_a_slowed_room_each_device_has_one_turn_in_so_many_seconds(clock):
+    turns = Turns(20, clock)
+    assert [turns.take("p1"), turns.take("p1"), turns.take("p2")] == [True, False, True]
+    clock.time += 19
+    assert not turns.take("p1")
+    clock.time += 1
+    assert turns.take("p1")
+
+
+def test_a_turn_whose_card_was_refused_was_none(clock):
+    turns = Turns(20, clock)
+    turns.take("p1")
+    turns.give_back("p1")
+    assert turns.take("p1")
+
+
+def test_who_had_a_turn_is_not_remembered_any_longer_than_it_counts(clock):
+    turns = Turns(20, clock)
+    turns.take("p1")
+    clock.time += 20
+    turns.take("p2")
+    assert set(turns._taken) == {"p2"}

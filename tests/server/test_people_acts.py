@@ -153,3 +153,26 @@ def test_a_screen_sees_but_may_ask_for_nothing(made):
     for command, fields in {"ChangeName": {"name": "x"}, "ListDevices": {}, "StartWorkshop": {}}.items():
         assert screen.ask(command, **fields)["code"] == "wrong_role"
     assert len(room(facilitator)["seats"]) == 1
+
+
+def test_who_asks_for_a_talk_is_seen_by_those_who_lead_and_by_nobody_else(made):
+    facilitator, person, other = made.facilitator(), made.participant("Pat"), made.participant("Cai")
+    seat = person.entered["seat"]
+    person.do("AskToTalk", wish=True)
+    eventually(lambda: room(facilitator)["talks"] == [seat])
+    person.do("AskToTalk", wish=False)
+    eventually(lambda: room(facilitator)["talks"] == [])
+    assert room(other)["talks"] == []
+    assert seat.encode() not in bytes(other.heard)
+    assert facilitator.ask("AskToTalk", wish=True)["code"] == "wrong_role"
+
+
+def test_a_wish_to_talk_goes_with_its_connection_and_the_device_says_it_again(made):
+    facilitator, person = made.facilitator(), made.participant("Pat")
+    person.do("AskToTalk", wish=True)
+    eventually(lambda: room(facilitator)["talks"] != [])
+    person.close()
+    eventually(lambda: room(facilitator)["talks"] == [])
+    again = made.line(person.token)
+    again.do("AskToTalk", wish=True)
+    eventually(lambda: room(facilitator)["talks"] == [person.entered["seat"]])

@@ -62,3 +62,16 @@ def test_members_are_found_by_socket_workshop_and_place(presence):
     assert {one.sid for one in presence.of("w")} == {"s1", "s2"}
     assert [one.sid for one in presence.of("w", {"p1"})] == ["s1"]
     assert presence.workshops() == {"v", "w"}
+
+
+def test_who_asks_for_a_talk_is_known_as_long_as_a_device_that_says_so_is_connected(presence):
+    for one in (member("s1", "p1"), member("s2", "p1"), member("s3", "p2")):
+        presence.come(one)
+    presence.ask_to_talk("w", "p1", wish=True)
+    assert presence.talks("w") == {"p1"}
+    presence.talks_elsewhere = {"w": frozenset({"p9"})}
+    assert presence.talks("w") == {"p1", "p9"}
+    presence.go("s1")
+    assert "p1" in presence.talks("w")
+    presence.ask_to_talk("w", "p1", wish=False)
+    assert presence.talks("w") == {"p9"}

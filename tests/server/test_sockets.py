@@ -138,3 +138,21 @@ def test_no_socket_id_but_ones_own_is_ever_heard(made):
 def test_who_names_no_token_is_not_kept_waiting_for_ever(unnamed):
     unnamed.recv()
     assert hangs_up(unnamed)
+
+
+def test_e34_in_a_slowed_room_a_device_sends_one_card_in_twenty_seconds_and_no_word_is_lost(made):
+    facilitator, person, other = made.facilitator(), made.participant("Pat"), made.participant("Cai")
+    wire.to_stage(facilitator, "write")
+    run = facilitator.run
+    kind = facilitator.view["workshop"]["phases"][facilitator.view[f"run:{run}"]["phase"]]["cards"][0]
+    facilitator.do("SlowRoom", slow=True, version=0)
+    first, second = wire.card(run, kind, "first"), wire.card(run, kind, "second")
+    person.until(lambda view: view["workshop"]["slow"] and view["workshop"]["run"] == run)
+    person.do("AddCard", **first)
+    assert person.ask("AddCard", **second)["code"] == "slow_room"
+    person.do("AddCard", **first)  # sent again: it is there already
+    other.do("AddCard", **wire.card(run, kind, "other"))
+    again = made.line(person.token)
+    assert again.ask("AddCard", **second)["code"] == "slow_room"
+    facilitator.do("SlowRoom", slow=False, version=1)
+    again.do("AddCard", **second)

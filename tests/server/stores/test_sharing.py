@@ -36,8 +36,9 @@ def test_each_hears_what_moved_elsewhere(two):
 def test_each_hears_who_is_connected_to_the_others_until_they_are_gone(two):
     one, other = two
     workshop = new_id()
-    assert one.sharing.meet({workshop: Here(frozenset("ab"), frozenset("b"))}, 60_000) == {}
-    assert other.sharing.meet({}, 100) == {workshop: Here(frozenset("ab"), frozenset("b"))}
+    here = Here(frozenset("ab"), frozenset("b"), frozenset("a"))
+    assert one.sharing.meet({workshop: here}, 60_000) == {}
+    assert other.sharing.meet({}, 100) == {workshop: here}
     one.sharing.meet({}, 60_000)
     assert other.sharing.meet({workshop: Here(frozenset("c"))}, 100) == {}
     assert one.sharing.meet({}, 60_000) == {workshop: Here(frozenset("c"))}
