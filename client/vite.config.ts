@@ -12,6 +12,10 @@ export default defineConfig({
     // Everything stays a file of our own: the pages are served with script-src 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What everybody loads first is one file, however much of it later ones share.
+    rolldownOptions: {
+      output: { advancedChunks: { groups: [{ name: "first", test: /src\/main\.tsx$|rolldown\/runtime/ }] } },
+    },
   },
   test: {
     environment: "happy-dom",

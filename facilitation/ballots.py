@@ -128,7 +128,7 @@ def open_up(workshop: Workshop, command: OpenBallot, context: Context) -> Worksh
 def widened(workshop: Workshop, command: WidenRoll) -> bool:
     """Already done: at least so many may vote."""
     ballot = workshop.ballots.get(command.ballot)
-    return ballot is not None and ballot.seats >= command.seats
+    return ballot is not None and ballot.seats >= command.seats and ballot.reissued >= command.reissued
 
 
 def widen(workshop: Workshop, command: WidenRoll, _context: Context) -> Workshop | Refused:
@@ -136,7 +136,8 @@ def widen(workshop: Workshop, command: WidenRoll, _context: Context) -> Workshop
     ballot = workshop.ballots.get(command.ballot)
     if ballot is None or ballot.state is not BallotState.OPEN:
         return refused(Refusal.BALLOT_NOT_OPEN)
-    return put(workshop, replace(ballot, seats=command.seats))
+    seats, reissued = max(ballot.seats, command.seats), max(ballot.reissued, command.reissued)
+    return put(workshop, replace(ballot, seats=seats, reissued=reissued))
 
 
 def counted(workshop: Workshop, command: CastBallot) -> bool:

@@ -398,10 +398,11 @@ class OpenBallot:
 
 @dataclass(frozen=True, slots=True)
 class WidenRoll:
-    """A later arrival was let in: `seats` is the new number."""
+    """A later arrival was let in: `seats` is the new number. `reissued`: as in `Ballot`."""
 
     ballot: Id
     seats: int
+    reissued: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,8 +153,8 @@ class GroupEntry:
 
 @dataclass(frozen=True, slots=True)
 class BallotEntry:
-    """Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and
-    `ranking`: nothing before it closes.
+    """Under `ballot:ID`. `seats` (how many could vote), `reissued` (how many of these in place of
+    a lost ballot), `cast`, `totals`, `voters` and `ranking`: nothing before it closes.
 
     `few`: fewer than three people voted, so nothing of how they did is there (E32e).
     `tied`: the options that are too close to call. `taken`: hidden since it opened (E31).
@@ -180,6 +180,7 @@ class BallotEntry:
     outcome: Outcome
     chosen: tuple[str, ...]
     taken: tuple[str, ...] = ()
+    reissued: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,6 +158,7 @@ def _ballot(_workshop_now: Workshop, ballot: Ballot) -> BallotEntry:
         outcome=ballot.outcome,
         chosen=ballot.chosen if talked_over or not few else (),
         taken=ballot.taken,
+        reissued=ballot.reissued if closed else 0,
     )
 
 

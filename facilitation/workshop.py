@@ -119,6 +119,7 @@ class Ballot:
     `options`: references, frozen at opening. `totals`: dots by option; `voters`: people
     by option; both empty before close. `seats`: how many may vote. `taken`: what was an option
     when it opened and was hidden since (E31).
+    `reissued`: how many seats were let in after as many had taken their ballot and lost their place.
     """
 
     id: str
@@ -140,6 +141,7 @@ class Ballot:
     outcome: Outcome = Outcome.NONE
     chosen: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
+    reissued: int = 0
 
 
 @dataclass(frozen=True, slots=True)

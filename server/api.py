@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from server.paper import Cast
 from server.shapes import (
     About,
     AgendaReply,
-    Cast,
     Created,
     CreateWorkshop,
     Join,

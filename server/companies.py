@@ -76,8 +76,11 @@ class Companies:
         return Who(found[0], place) if place is not None and valid else None
 
     def when_saved(self, company: Company, reply: Saved) -> None:
-        """Call `reply` after the tick that writes what has been put so far."""
-        company.replies.append(reply)
+        """Call `reply` after the tick that writes what has been put so far; at once where that was let go of."""
+        if self._live.get(company.workshop) is company:
+            company.replies.append(reply)
+        else:
+            reply(False)  # noqa: FBT003 - whether it was saved
 
     def flush(self) -> None:
         """Write what all workshops have gathered, then answer."""
@@ -90,8 +93,9 @@ class Companies:
         for one in busy:
             one.writing, one.written = {}, one.written + 1
         for workshop, (_, replies, closed) in taken.items():
-            if not saved:
-                self._live.pop(workshop, None)  # what memory holds is not what is kept
+            if not saved:  # what memory holds is not what is kept, and what came meanwhile stands on it
+                gone = self._live.pop(workshop, None)
+                replies.extend([] if gone is None else gone.replies)
             for ballot in sorted(closed):
                 self._forget_roll(workshop, ballot)
             for reply in replies:

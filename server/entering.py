@@ -33,7 +33,7 @@ def entered(hall: Hall, live: Live, company: Company, member: Member) -> Entered
         epoch=desk.epoch,
         protocol=PROTOCOL_VERSION,
         invitation=invitation(hall.addresses, who.workshop, live.credentials.join_code, member.host),
-        pace=PaceEntry(settings.closing_ms, settings.batch_ms, settings.grace_ms),
+        pace=PaceEntry(settings.closing_ms, settings.batch_ms, settings.grace_ms, settings.spread_ms),
         cofacilitator=who.place.cofacilitator,
         support=settings.support,
     )

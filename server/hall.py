@@ -16,6 +16,7 @@ from facilitation.workshop import Workshop
 from server import transport
 from server.addresses import Addresses
 from server.answers import Answer, Reply, no
+from server.ballots import Window
 from server.clock import Clock
 from server.companies import HOUR_MS, Companies
 from server.live import Live, opened
@@ -46,6 +47,7 @@ class Hall:
         self.addresses, self.log = addresses, log
         self._clock = Clock()
         self.saver = Saver(stores.content, self.offload)
+        self.window = Window()
         shared = stores.sharing is not None
         aside = shared and transport.MODE != "threading"
         self._waiting_aside = (stores.content, stores.people, stores.sharing) if aside else ()

@@ -64,6 +64,7 @@ class Company:
         self.waiting: set[str] = set()
         self.elsewhere: frozenset[str] = frozenset()
         self.confirming: set[str] = set()
+        self.given: dict[str, dict[str, str]] = {}  # blind signatures by ballot and request: nobody signs twice
         self.changes: dict[str, Person | None] = {}
         self.writing: dict[str, Person | None] = {}
         self.replies: list[Saved] = []
@@ -113,6 +114,7 @@ class Company:
     def forget_roll(self, ballot: str) -> None:
         """A ballot is closed: who could vote in it, and what they had signed, goes for good."""
         self.rolls.pop(ballot, None)
+        self.given.pop(ballot, None)
         self.waiting.clear()
         self.changes = {key: one for key, one in self.changes.items() if not key.startswith(f"roll:{ballot}:")}
         self.closed.add(ballot)

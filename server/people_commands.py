@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 
-from facilitation.shapes import Hash, Id, Name, Seats
+from facilitation.shapes import Id, Name, Pattern, Seats
+
+Blinded = Annotated[str, Pattern(r"[0-9a-f]{512}", "512 letters from 0 to f")]
+"""A number below an RSA modulus of 2048 bits, in hexadecimal letters."""
 
 
 class Guest(StrEnum):
@@ -71,13 +74,13 @@ class LetIn:
 
 @dataclass(frozen=True, slots=True)
 class AskCredential:
-    """Ask for this seat's ballot. `request`: the nullifier (64 hexadecimal letters).
+    """Ask for this seat's ballot. `request`: the blinded message, as long as the key (RFC 9474, 4.2).
 
-    Answer data: `{sig}`: RSA-PSS over SHA-384, base64url.
+    Answer data: `{sig}`: the blind signature, in the same form.
     """
 
     ballot: Id
-    request: Hash
+    request: Blinded
 
 
 @dataclass(frozen=True, slots=True)

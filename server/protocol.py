@@ -21,6 +21,7 @@ from facilitation.hats import HATS
 from facilitation.refusals import SENTENCES, Refusal
 from facilitation.room import COARSE, RoomEntry
 from facilitation.shapes import MAX_NAME, MAX_OPTIONS, MAX_TEXT, Many, Range, Text
+from server.paper import CAST_BYTES
 from server.people_commands import PEOPLE
 from server.shapes import REPLIES, REQUESTS, Entered
 
@@ -186,6 +187,7 @@ def _words() -> str:
             f"export const MAX_TEXT = {MAX_TEXT};",
             f"export const MAX_NAME = {MAX_NAME};",
             f"export const MAX_OPTIONS = {MAX_OPTIONS};",
+            f"export const CAST_BYTES = {CAST_BYTES};",
             f"export const COARSE = {COARSE};\n",
             _constant("HATS", hats, "The hats: label, purpose, what helps and what does not"),
             _constant("KIND_LABELS", labels, "The label of each kind of card"),

@@ -1,6 +1,7 @@
-"""The roll of a ballot: who may vote, and one signature for each seat.
+"""The roll of a ballot: who may vote, and one blind signature for each seat.
 
-The roll is durable before the ballot opens, and each request before it is signed (DESIGN 5).
+The roll is durable before the ballot opens, and each request before it is signed (DESIGN 5). What is
+kept of a request is its hash: the same one gets the same answer, after a crash too, another one none.
 """
 
 from dataclasses import replace
@@ -11,7 +12,7 @@ from facilitation.refusals import Refusal
 from facilitation.states import BallotState
 from facilitation.workshop import Ballot
 from server.answers import OK, Answer, no, ok
-from server.ballots import message, new_keys, sign
+from server.blind import SigningError, fits, new_keys, read_key, sign
 from server.hall import Hall
 from server.people import Company, Who
 from server.people_commands import AskCredential, ConfirmRoll, LetIn
@@ -72,23 +73,36 @@ def let_in(hall: Hall, who: Who, asked: LetIn) -> Answer:
         return no(Refusal.BALLOT_NOT_OPEN)
     if asked.seat not in company.seats():
         return no(Refusal.NO_SUCH_SEAT)
-    roll = company.rolls.get(ballot.id, {})
     company.waiting.discard(asked.seat)
-    if asked.seat not in roll:
-        company.put(RollLine(ballot.id, asked.seat))
-        if not hall.saved(company):
-            return no(Refusal.SAVING_PAUSED)
-    command = WidenRoll(ballot.id, len(company.rolls.get(ballot.id, {})))
+    if asked.seat not in company.rolls.get(ballot.id, {}):
+        company.put(RollLine(ballot.id, asked.seat, again=_lost(company, ballot.id) > _again(company, ballot.id)))
+    if not hall.saved(company):
+        return no(Refusal.SAVING_PAUSED)
+    seats = len(company.rolls.get(ballot.id, {}))
+    command = WidenRoll(ballot.id, seats, _again(company, ballot.id))
     return hall.answer_to(who.workshop, command, Role.SERVER)
 
 
+def _lost(company: Company, ballot: str) -> int:
+    """Ballots given out to places that are empty by now. Nobody can take them back: no place leads to a ballot."""
+    here = company.seats()
+    return sum(bool(line.request_hash) and line.seat not in here for line in company.rolls.get(ballot, {}).values())
+
+
+def _again(company: Company, ballot: str) -> int:
+    return sum(line.again for line in company.rolls.get(ballot, {}).values())
+
+
 def ask_credential(hall: Hall, who: Who, asked: AskCredential) -> Answer:
-    """The ballot of a seat: same request, same signature; a second request is refused."""
+    """The blind signature of a seat: same request, same answer; a second request is refused."""
     ballot = _ballot(hall, who, asked.ballot, BallotState.OPEN)
     if ballot is None:
         return no(Refusal.NO_SUCH_BALLOT)
     if ballot.state is not BallotState.OPEN:
         return no(Refusal.BALLOT_NOT_OPEN)
+    blinded = bytes.fromhex(asked.request)
+    if not fits(ballot.public_key, blinded):
+        return no(Refusal.BAD_FIELD)
     company = hall.companies.of(who.workshop)
     line = company.rolls.get(ballot.id, {}).get(who.seat)
     if line is None and hall.stores.sharing is not None:
@@ -105,5 +119,12 @@ def ask_credential(hall: Hall, who: Who, asked: AskCredential) -> Answer:
     company.put(replace(line, request_hash=request))
     if not hall.saved(company):
         return no(Refusal.SAVING_PAUSED)
-    what = message(asked.request, who.workshop, ballot.id)
-    return ok({"sig": hall.offload(sign, ballot.private_key, what)})
+    given = company.given.setdefault(ballot.id, {})
+    if request not in given:
+        try:
+            signed = hall.window.serve(lambda: sign(read_key(ballot.private_key), blinded))
+        except SigningError as error:
+            hall.failed(error)
+            return no(Refusal.SAVING_PAUSED)
+        given[request] = signed.hex()
+    return ok({"sig": given[request]})

@@ -24,12 +24,13 @@ from server import transport
 from server.agenda_replies import agenda_reply
 from server.answers import no
 from server.api import Call, calls_by_name
-from server.ballots import is_signed, message
+from server.ballots import is_genuine
 from server.creation import Creators
 from server.entrance import Entrance, problem
 from server.hall import Hall, Live
 from server.jsonwire import encoded
 from server.openapi import describe
+from server.paper import Cast
 from server.patience import Patience
 from server.plans import LoadedPlan, document
 from server.plans import describe as describe_plan
@@ -37,7 +38,6 @@ from server.protocol import PROTOCOL_VERSION
 from server.secret import hash_of
 from server.shapes import (
     About,
-    Cast,
     CreateWorkshop,
     Join,
     Joined,
@@ -201,7 +201,7 @@ class Routes:
             return _answered(no(Refusal.NO_SUCH_BALLOT))
         if not found.private_key:
             return _answered(no(Refusal.BALLOT_NOT_OPEN))
-        if not is_signed(found.public_key, message(asked.nullifier, workshop, ballot), asked.sig):
+        if not is_genuine(found.public_key, asked, workshop, ballot):
             return _answered(no(Refusal.BAD_SIGNATURE))
         command = CastBallot(ballot, hash_of(asked.nullifier), asked.rev, asked.allocation)
         return _answered(transport.wait_for(lambda hear: _cast(live, command, hear)))

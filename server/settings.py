@@ -61,6 +61,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "TALK_MS": Setting(120_000, "The time on the clock for talking about a tie."),
         "RUN_OFF_MS": Setting(120_000, "The time on the clock for a run-off."),
         "BALLOT_TICK_MS": Setting(1_000, "How often ballots are written down, shuffled.", least=10),
+        "SPREAD_MS": Setting(3_000, "Devices ask for their ballot, and cast it, by chance within so long."),
         "PEOPLE_TICK_MS": Setting(250, "How often names, seats and tokens are written down.", least=10),
         "SEALED_TICK_MS": Setting(250, "The beat while something unseen is being written.", least=10),
         "ROOM_TICK_MS": Setting(5_000, "How often the screens learn who is here.", least=50),
@@ -105,6 +106,7 @@ class Settings:
     talk_ms: int
     run_off_ms: int
     ballot_tick_ms: int
+    spread_ms: int
     people_tick_ms: int
     sealed_tick_ms: int
     room_tick_ms: int

@@ -12,8 +12,9 @@ from typing import Annotated, Any
 
 from facilitation.entries import PhaseEntry
 from facilitation.room import RoomEntry
-from facilitation.shapes import Allocation, Hash, Name, Pattern, Text, Title, Version
+from facilitation.shapes import Hash, Name, Pattern, Text, Title
 from facilitation.states import State
+from server.paper import Cast
 
 _MAYBE_KEY = Pattern(r"([0-9a-f]{64})?", "empty, or a key of 64 letters from 0 to f")
 
@@ -86,19 +87,6 @@ class OpenAsScreen:
     """Exchange a screen's one-time key for a token."""
 
     key: Hash
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """A ballot, with no identity. `nullifier`: the secret that was signed; `sig`: base64url.
-
-    `rev` rises with each change of mind; `allocation` replaces the one before.
-    """
-
-    nullifier: Hash
-    sig: Annotated[str, Text(1, 600)]
-    rev: Version
-    allocation: Allocation
 
 
 # --- replied over HTTP ----------------------------------------------------------------
@@ -175,11 +163,15 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class PaceEntry:
-    """Lengths that a device needs to know, in milliseconds."""
+    """Lengths that a device needs to know, in milliseconds.
+
+    `spread_ms`: a device asks for its ballot, and casts it, at a moment by chance within so long.
+    """
 
     closing_ms: int
     batch_ms: int
     grace_ms: int
+    spread_ms: int
 
 
 @dataclass(frozen=True, slots=True)

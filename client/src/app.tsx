@@ -6,6 +6,7 @@ import { status } from "./connection.ts";
 import { closeDoor, door, openDoor } from "./door.ts";
 import { Lazy } from "./lazy.tsx";
 import { followNews } from "./news.ts";
+import { followBallots } from "./own/ballots.ts";
 import { LinkButton } from "./parts/button.tsx";
 import { route } from "./routes.ts";
 import { Front } from "./screens/front.tsx";
@@ -70,6 +71,7 @@ export function App() {
     });
   });
   useEffect(() => followNews(), []);
+  useEffect(() => followBallots(), []);
   return (
     <>
       <Page />

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "91e4066f6c86";
+export const PROTOCOL_VERSION = "f4af8af8c09a";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -361,7 +361,7 @@ export interface LetIn {
   readonly seat: string;
 }
 
-/** Ask for this seat's ballot. `request`: the nullifier (64 hexadecimal letters). Answer data: `{sig}`: RSA-PSS over SHA-384, base64url. */
+/** Ask for this seat's ballot. `request`: the blinded message, as long as the key (RFC 9474, 4.2). Answer data: `{sig}`: the blind signature, in the same form. */
 export interface AskCredential {
   readonly ballot: string;
   readonly request: string;
@@ -485,7 +485,7 @@ export interface GroupEntry {
   readonly version: number;
 }
 
-/** Under `ballot:ID`. `seats` (how many could vote), `cast`, `totals`, `voters` and `ranking`: nothing before it closes. `few`: fewer than three people voted, so nothing of how they did is there (E32e). `tied`: the options that are too close to call. `taken`: hidden since it opened (E31). */
+/** Under `ballot:ID`. `seats` (how many could vote), `reissued` (how many of these in place of a lost ballot), `cast`, `totals`, `voters` and `ranking`: nothing before it closes. `few`: fewer than three people voted, so nothing of how they did is there (E32e). `tied`: the options that are too close to call. `taken`: hidden since it opened (E31). */
 export interface BallotEntry {
   readonly id: string;
   readonly run: string;
@@ -507,6 +507,7 @@ export interface BallotEntry {
   readonly outcome: Outcome;
   readonly chosen: readonly string[];
   readonly taken: readonly string[];
+  readonly reissued: number;
 }
 
 /** Under `decision:ID`. */
@@ -577,12 +578,14 @@ export interface OpenAsScreen {
   readonly key: string;
 }
 
-/** A ballot, with no identity. `nullifier`: the secret that was signed; `sig`: base64url. `rev` rises with each change of mind; `allocation` replaces the one before. */
+/** A ballot, with no identity. `nullifier`: the secret that was signed blind; `prefix`: the 32 random bytes before the message; `sig`: base64url (RFC 9474). `rev` rises with each change of mind; `allocation` replaces the one before. `pad` fills the body up to `CAST_BYTES`, so that no length tells how many options somebody marked. */
 export interface Cast {
   readonly nullifier: string;
+  readonly prefix: string;
   readonly sig: string;
   readonly rev: number;
   readonly allocation: Readonly<Record<string, number>>;
+  readonly pad?: string;
 }
 
 /** What this server is. */
@@ -637,11 +640,12 @@ export interface Invitation {
   readonly url: string;
 }
 
-/** Lengths that a device needs to know, in milliseconds. */
+/** Lengths that a device needs to know, in milliseconds. `spread_ms`: a device asks for its ballot, and casts it, at a moment by chance within so long. */
 export interface PaceEntry {
   readonly closing_ms: number;
   readonly batch_ms: number;
   readonly grace_ms: number;
+  readonly spread_ms: number;
 }
 
 /** The answer to `Beat`: the server's clock, and the number of one's view. */
@@ -1109,6 +1113,10 @@ export const LIMITS = {
     },
     "allocation": {
       "most": 60
+    },
+    "pad": {
+      "least": 0,
+      "most": 1024
     }
   }
 } as const;
@@ -1116,6 +1124,7 @@ export const LIMITS = {
 export const MAX_TEXT = 1000;
 export const MAX_NAME = 60;
 export const MAX_OPTIONS = 60;
+export const CAST_BYTES = 1024;
 export const COARSE = 5;
 
 /** The hats: label, purpose, what helps and what does not. */

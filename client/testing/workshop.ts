@@ -92,6 +92,7 @@ export function aBallot(some: Partial<BallotEntry> = {}): BallotEntry {
     outcome: "",
     chosen: [],
     taken: [],
+    reissued: 0,
     ...some,
   };
 }
@@ -158,7 +159,7 @@ export function anEntered(some: Partial<Entered> = {}): Entered {
     epoch: "1",
     protocol: "",
     invitation: { link: `/w/${WORKSHOP}`, join_code: "ABCD-EFGH", url: `https://moot.example/w/${WORKSHOP}` },
-    pace: { closing_ms: 10_000, batch_ms: 20_000, grace_ms: 30_000 },
+    pace: { closing_ms: 10_000, batch_ms: 20_000, grace_ms: 30_000, spread_ms: 0 },
     cofacilitator: false,
     support: "",
     ...some,

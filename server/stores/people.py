@@ -53,11 +53,15 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class RollLine:
-    """A seat may vote in a ballot. `request_hash`: SHA-256 of what it asked to have signed, or empty."""
+    """A seat may vote in a ballot. `request_hash`: SHA-256 of what it asked to have signed (blinded), or empty.
+
+    `again`: let in when a ballot had been given out to a place that is empty now.
+    """
 
     ballot: str
     seat: str
     request_hash: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

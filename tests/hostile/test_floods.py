@@ -99,7 +99,7 @@ def doors(made):
     """What can be asked over and over without a token: each a request that has to be refused."""
     url, unknown, key = made.url, secrets.token_hex(16), secrets.token_hex(32)
     inside, elsewhere = f"/api/workshops/{made.id}", f"/api/workshops/{unknown}"
-    paper = {"nullifier": key, "sig": "00" * 256, "rev": 1, "allocation": {}}
+    paper = {"nullifier": key, "prefix": key, "sig": "00" * 256, "rev": 1, "allocation": {}}
     return {
         "unknown workshops": (url, "GET", elsewhere),
         "seats in unknown workshops": (url, "POST", f"{elsewhere}/seats", {"name": ""}),

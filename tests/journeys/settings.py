@@ -6,6 +6,7 @@ SHORT = {
     "closing_ms": 500,
     "here_ms": 700,
     "ballot_tick_ms": 40,
+    "spread_ms": 50,
     "people_tick_ms": 40,
     "sealed_tick_ms": 40,
     "room_tick_ms": 150,

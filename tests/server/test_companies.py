@@ -56,6 +56,27 @@ def test_all_workshops_are_written_together(companies, store, monkeypatch):
     assert written == [{"a" * 32, "b" * 32}]
 
 
+def test_what_stands_on_something_that_could_not_be_written_is_answered_no_and_not_forgotten(
+    companies, store, monkeypatch
+):
+    company, answers = companies.of(W), []
+
+    def full(_changes):
+        company.put(place("tab"))  # while the tick writes, somebody else comes
+        companies.when_saved(company, answers.append)
+        raise Unavailable
+
+    monkeypatch.setattr(store, "write", full)
+    company.put(place("pat"))
+    companies.flush()
+    company.put(place("kim"))  # and somebody who had looked before
+    companies.when_saved(company, answers.append)
+    assert answers == [False, False]
+    monkeypatch.undo()
+    companies.flush()
+    assert companies.of(W).places == {}
+
+
 def test_what_could_not_be_written_is_not_remembered_either(companies, store, monkeypatch, failures):
     def full(_changes):
         raise Unavailable("the disk is full")

@@ -117,6 +117,6 @@ def test_a_vote_opened_at_one_process_is_signed_at_the_other_once(urls, made):
     wire.to_stage(facilitator, "vote")
     ballot = facilitator.view[f"run:{facilitator.run}"]["ballot"]
     facilitator.do("ConfirmRoll", run=facilitator.run, ballot=ballot, seats=[pat.entered["seat"]])
-    asked = [line.later("AskCredential", ballot=ballot, request=text * 64) for line, text in ((pat, "a"), (tab, "b"))]
+    asked = [line.later("AskCredential", ballot=ballot, request=text * 512) for line, text in ((pat, "1"), (tab, "2"))]
     answers = [one.result(10) for one in asked]
     assert sorted(one["status"] for one in answers) == ["ok", "refused"]

@@ -1,41 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TestLine } from "../../testing/line.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { aVoter, type Voter } from "../../testing/voter.ts";
 import { aBallot, id } from "../../testing/workshop.ts";
-import { heardEpoch, lineDown, lineUp } from "../asking.ts";
-import { entries } from "../workshop.ts";
-import { ballotMark, moved, ownBallot, ownBallots, spent, vote } from "./ballots.ts";
+import { heardEpoch } from "../asking.ts";
+import { session } from "../workshop.ts";
+import { ballotMark, moved, type OwnBallot, ownBallot, ownBallots, spent, vote } from "./ballots.ts";
+import { writing } from "./kept.ts";
 
 const [A, C] = [`card:${id("a")}`, `card:${id("c")}`] as const;
 const ballot = aBallot();
-let line: TestLine;
-let casts: { rev: number; allocation: Record<string, number>; nullifier: string; sig: string }[];
-let reply: () => Promise<Response>;
+let voter: Voter | undefined;
 
-beforeEach(() => {
-  ownBallots.value = {};
-  casts = [];
-  reply = async () => new Response('{"status":"ok"}');
-  line = new TestLine();
-  line.connected = true;
-  lineUp(line);
-  vi.stubGlobal("fetch", (_path: string, init: RequestInit) => {
-    casts.push(JSON.parse(String(init.body)));
-    return reply();
-  });
-});
-afterEach(() => {
-  lineDown();
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-});
-
-const mark = () => ballotMark(ownBallots.value[ballot.id]);
-const settled = () => new Promise((done) => setTimeout(done, 5));
-const giveTicket = () =>
-  line
-    .all("AskCredential")
-    .at(-1)
-    ?.answer({ status: "ok", data: { sig: "SIG" } });
+afterEach(() => voter?.stop());
 
 test("dots keep to the budget and to the cap", () => {
   expect(moved(ballot, {}, A, 1)).toEqual({ [A]: 1 });
@@ -56,87 +31,65 @@ test("the order of the options is this device's own and stays", () => {
   expect(ownBallot(ballot).order).toBe(ownBallot(ballot).order);
 });
 
-test("a vote is not sent yet until it is counted", async () => {
-  expect(mark()).toBe("none");
-  vote("w", ballot, A, 1);
-  expect(mark()).toBe("unsent");
-  giveTicket();
-  await settled();
-  expect(mark()).toBe("counted");
-  expect(casts[0]).toMatchObject({ rev: 1, allocation: { [A]: 1 }, sig: "SIG" });
+test("what is no option any more gives its dots back, and the rest is cast anew", () => {
+  ownBallots.value = {};
+  vote(ballot, A, 2);
+  vote(ballot, C, 1);
+  const before = ownBallot(ballot);
+  const after = ownBallot({ ...ballot, options: [C] });
+  expect(after).toMatchObject({ allocation: { [C]: 1 }, rev: before.rev + 1, order: [C] });
+  expect(after.nullifier).toBe(before.nullifier);
 });
 
-test("E32b: a change of mind goes with a higher revision and the same ticket", async () => {
-  vote("w", ballot, A, 1);
-  giveTicket();
-  await settled();
-  vote("w", ballot, C, 1);
-  await settled();
-  expect(casts.map((one) => one.rev)).toEqual([1, 2]);
-  expect(new Set(casts.map((one) => one.nullifier)).size).toBe(1);
-  expect(line.all("AskCredential")).toHaveLength(1);
+test("marks that an older page kept stay, and what was not signed blind is asked for anew", () => {
+  const older = { nullifier: "n", sig: "old", rev: 3, counted: 3, allocation: { [A]: 1 }, order: [A, C] };
+  ownBallots.value = { [ballot.id]: older as unknown as OwnBallot };
+  expect(ownBallot(ballot)).toMatchObject({ sig: "", prefix: "", rev: 3, allocation: { [A]: 1 } });
+});
+
+test("a vote is not sent yet until it is counted", async () => {
+  voter = await aVoter();
+  const mark = () => ballotMark(voter?.own());
+  voter.begins();
+  expect(mark()).toBe("none");
+  vote(voter.ballot, A, 1);
+  expect(mark()).toBe("unsent");
+  await voter.gives();
+  await vi.waitUntil(() => mark() === "counted");
+  expect(voter.casts[0]?.paper).toMatchObject({ rev: 1, allocation: { [A]: 1 } });
 });
 
 test("where the server was set back, an open ballot is cast again, and a closed one is not", async () => {
-  vote(id("w"), ballot, A, 1);
-  giveTicket();
-  await settled();
-  expect(casts).toHaveLength(1);
-  for (const [state, count] of [
-    ["open", 2],
-    ["closed", 2],
-  ] as const) {
-    entries.value = new Map([[`ballot:${ballot.id}`, { ...ballot, state }]]);
-    heardEpoch(`before ${state}`);
-    await settled();
-    heardEpoch(`after ${state}`);
-    await settled();
-    expect([casts.length, mark()]).toEqual([count, "counted"]);
-  }
-  expect(casts[1]).toEqual(casts[0]);
+  voter = await aVoter();
+  voter.begins();
+  vote(voter.ballot, A, 1);
+  await voter.gives();
+  await vi.waitUntil(() => ballotMark(voter?.own()) === "counted");
+  heardEpoch("before");
+  heardEpoch("after");
+  await vi.waitUntil(() => voter?.casts.length === 2);
+  expect(voter.casts[1]?.paper).toEqual(voter.casts[0]?.paper);
+  await vi.waitUntil(() => ballotMark(voter?.own()) === "counted");
+  voter.shows({ state: "closed" });
+  heardEpoch("after that");
+  await new Promise((done) => setTimeout(done, 20));
+  expect([voter.casts.length, ballotMark(voter.own())]).toEqual([2, "counted"]);
 });
 
-test("no name and no token go with a ballot", async () => {
-  vote("w", ballot, A, 1);
-  giveTicket();
-  await settled();
-  expect(Object.keys(casts[0] ?? {}).sort()).toEqual(["allocation", "nullifier", "rev", "sig"]);
+test("a screen of the room takes no ballot", async () => {
+  voter = await aVoter();
+  if (session.value !== null) session.value = { ...session.value, role: "screen" };
+  voter.begins();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(voter.asked()).toHaveLength(0);
 });
 
-test("a ballot that met a dead line is cast again until it is counted", async () => {
-  vi.useFakeTimers();
-  reply = () => Promise.reject(new TypeError("no line"));
-  vote("w", ballot, A, 1);
-  giveTicket();
-  await vi.advanceTimersByTimeAsync(100);
-  expect(mark()).toBe("unsent");
-  reply = async () => new Response('{"status":"ok"}');
-  await vi.advanceTimersByTimeAsync(2_000);
-  expect(mark()).toBe("counted");
-});
-
-test("E11: who came after the vote opened is told so, and is counted once they are let in", async () => {
-  vi.useFakeTimers();
-  vote("w", ballot, A, 1);
-  const no = { status: "refused", code: "not_on_roll", say: "You came later." };
-  line.all("AskCredential")[0]?.answer(no);
-  await vi.advanceTimersByTimeAsync(10);
-  expect(mark()).toBe("refused");
-  expect(ownBallots.value[ballot.id]?.say).toBe("You came later.");
-  await vi.advanceTimersByTimeAsync(3_000);
-  line.all("AskCredential")[1]?.answer(no);
-  await vi.advanceTimersByTimeAsync(3_000);
-  giveTicket();
-  await vi.advanceTimersByTimeAsync(10);
-  expect(mark()).toBe("counted");
-});
-
-test("E11: who is not let in before the vote closes stops asking", async () => {
-  vi.useFakeTimers();
-  vote("w", ballot, A, 1);
-  line.all("AskCredential")[0]?.answer({ status: "refused", code: "not_on_roll", say: "You came later." });
-  await vi.advanceTimersByTimeAsync(3_000);
-  line.all("AskCredential")[1]?.answer({ status: "refused", code: "ballot_not_open", say: "Not open." });
-  await vi.advanceTimersByTimeAsync(20_000);
-  expect(line.all("AskCredential")).toHaveLength(2);
+test("E13: only the tab that writes takes a ballot, and another one goes on with it", async () => {
+  voter = await aVoter();
+  writing.value = false;
+  voter.begins();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(voter.asked()).toHaveLength(0);
+  writing.value = true;
+  await vi.waitUntil(() => voter?.asked().length === 1);
 });

@@ -76,3 +76,11 @@ test("who was not counted in time is told so", () => {
   render(<Result run={aRun()} phase={aPhase()} />);
   expect(page()).toContain("Your last change was not sent before the vote closed.");
 });
+
+test("ballots given out in place of lost ones are told to all", () => {
+  render(<Result run={aRun()} phase={aPhase()} />).unmount();
+  expect(page()).not.toContain("given out");
+  show({ ballot: { ...closed, reissued: 1 }, cards: [aCard("a"), aCard("c")] });
+  render(<Result run={aRun()} phase={aPhase()} />);
+  expect(page()).toContain("1 ballot was given out in place of a lost one. The lost one may be counted too.");
+});

@@ -72,6 +72,7 @@ export function ResultOf({ at }: { at: BallotEntry }) {
       <p class="lead">{t("result.cast", { count: at.cast, seats: at.seats })}</p>
       {uncounted && <Notice kind="warn">{t("result.missed")}</Notice>}
       <Tie at={at} />
+      {at.reissued > 0 && <p class="muted">{t("result.reissued", { count: at.reissued })}</p>}
       <Bars rows={rows} label={t("result.label")} />
       <p class="muted small">{t("result.gone")}</p>
     </>

@@ -1,24 +1,22 @@
 // The vote: dots or picks in secret, changed as often as one likes until it closes.
-import { untracked, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { announce } from "../announcer.tsx";
-import { ballotMark, cast, moved, ownBallot, ownBallots, spent, vote } from "../own/ballots.ts";
+import { ballotMark, moved, ownBallot, ownBallots, spent, vote } from "../own/ballots.ts";
 import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { Notice } from "../parts/notice.tsx";
 import type { BallotEntry } from "../protocol.gen.ts";
 import { type Key, t } from "../words/words.ts";
-import { ballot, entries, titleOf, workshop } from "../workshop.ts";
+import { ballot, entries, titleOf } from "../workshop.ts";
 import type { StepProps } from "./step.ts";
 
 function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: number }) {
   const own = ownBallots.value[at.id] ?? ownBallot(at);
   const title = titleOf(entries.value, option);
-  const id = workshop.value?.id ?? "";
   const put = (by: number) => {
     if (!can(by)) return;
-    vote(id, at, option, by);
+    vote(at, option, by);
     // The button keeps the focus and its name, so the new count is spoken.
     announce(t("vote.dots", { count: dots + by }));
   };
@@ -30,7 +28,7 @@ function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: n
           type="checkbox"
           checked={dots > 0}
           disabled={dots === 0 && !can(1)}
-          onChange={() => vote(id, at, option, dots > 0 ? -1 : 1)}
+          onChange={() => vote(at, option, dots > 0 ? -1 : 1)}
         />
         <span>{title}</span>
       </label>
@@ -82,12 +80,6 @@ function Open({ at }: { at: BallotEntry }) {
   const own = ownBallots.value[at.id] ?? ownBallot(at);
   const left = at.budget - spent(own.allocation);
   const titles = own.order.filter((option) => at.options.includes(option));
-  useSignalEffect(() => {
-    // What was marked before a reload, without a line or in another tab is cast now.
-    if (ballot.value?.state !== "open" || !writing.value) return;
-    const { id } = ballot.value;
-    untracked(() => void cast(workshop.peek()?.id ?? "", id));
-  });
   return (
     <>
       <p>{t(howTo(at), { count: at.budget, cap: at.cap })}</p>
@@ -115,8 +107,9 @@ export function Vote(_: StepProps) {
       {open ? <Open key={at.id} at={at} /> : <p class="lead">{t("vote.soon")}</p>}
       <Disclosure summary={t("vote.secret")}>
         <p>{t("vote.promise")}</p>
+        <p>{t("promise.full")}</p>
       </Disclosure>
-      <Notice kind="warn">{t("vote.honest")}</Notice>
+      {crypto.subtle === undefined && <Notice kind="warn">{t("vote.plain")}</Notice>}
     </>
   );
 }

@@ -63,6 +63,6 @@ def test_a_vote_is_opened_for_those_who_are_here(make_workshop):
     facilitator = Facilitator(opened.leader, 1, 0, lambda _: None)
     threading.Thread(target=facilitator.lead, daemon=True).start()
     assert voter.wait(PATIENCE, lambda board: board.ballot.get("state") == "open")
-    asked = voter.ask("AskCredential", ballot=voter.board.ballot["id"], request="a" * 64)
+    asked = voter.ask("AskCredential", ballot=voter.board.ballot["id"], request="5" * 512)
     assert asked["status"] == "ok"
     opened.leader.close()
