@@ -10,10 +10,6 @@ from server.stores.memory import MemoryStore
 from server.stores.people import PeopleStore
 from server.stores.people_memory import MemoryPeople
 from server.stores.people_sqlite import SqlitePeople
-from server.stores.redis import RedisStore
-from server.stores.redis_line import Lines
-from server.stores.redis_people import RedisPeople
-from server.stores.redis_sharing import RedisSharing
 from server.stores.sharing import Sharing
 from server.stores.sqlite import SqliteStore
 from server.stores.store import CannotOpen, Store, StoreError
@@ -69,6 +65,12 @@ def open_redis(place: str, people: str = "", *, check: bool = True) -> Stores:
 
     `check`: refuse a Redis that could lose what it answered.
     """
+    # Its library takes a sixth of a server's start: only who asks for Redis waits for it.
+    from server.stores.redis import RedisStore  # noqa: PLC0415
+    from server.stores.redis_line import Lines  # noqa: PLC0415
+    from server.stores.redis_people import RedisPeople  # noqa: PLC0415
+    from server.stores.redis_sharing import RedisSharing  # noqa: PLC0415
+
     opened: list[Lines] = []
     try:
         opened.append(Lines(place, check=check))
