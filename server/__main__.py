@@ -32,9 +32,6 @@ def run() -> None:
     from server import transport  # noqa: PLC0415 - before all else, because it patches what they import
 
     transport.patch()
-    from server.ballast import without_ballast  # noqa: PLC0415
-
-    without_ballast("socketio")
     from server.running import run_server  # noqa: PLC0415
 
     sys.exit(run_server())

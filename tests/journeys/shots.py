@@ -1,6 +1,4 @@
-"""Pictures of the screens, kept in shots/, which git does not keep: what people see, at three widths.
-
-No test reads them and they take a fifth of the hour, so they are taken when asked for: PICTURES=1."""
+"""Pictures of the screens, kept in shots/, which git does not keep: what people see, at three widths."""
 
 import os
 from pathlib import Path
@@ -8,23 +6,18 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SHOTS = HERE / "shots"
 PICTURE = HERE / "board.png"
-ASKED = "PICTURES"  # set this variable to take pictures of all screens
 RENEW = "RENEW_PICTURE"  # set this variable to take the README's picture anew
 WIDTHS = {360: 740, 768: 1024, 1440: 900}
 
 
 def empty():
     """Begin with no pictures, so that none is older than the test."""
-    if ASKED not in os.environ:
-        return
     SHOTS.mkdir(exist_ok=True)
     for old in SHOTS.glob("*.jpg"):
         old.unlink()
 
 
 def take(page, name, width, *, whole=False):
-    if ASKED not in os.environ:
-        return
     # JPEG: a hundred and sixty of them take half the time.
     page.screenshot(path=SHOTS / f"{name}-{width}.jpg", type="jpeg", full_page=whole, animations="disabled")
 
