@@ -90,12 +90,13 @@ class Door:
         if known is not None and known[1] in eio.sockets:
             return handle(environ, start_response)
         address = self._address(environ)
-        wait = self._strangers.wait(address)
-        if wait is None:
-            start_response(AGAIN, [("Content-Length", "0"), ("Connection", "close"), ("Retry-After", "5")])
-            return []
-        if wait:
-            engine.sleep(wait)
+        for wait in (partial(self._strangers.wait, address), self._strangers.come):
+            seconds = wait()
+            if seconds is None:
+                start_response(AGAIN, [("Content-Length", "0"), ("Connection", "close"), ("Retry-After", "5")])
+                return []
+            if seconds:
+                engine.sleep(seconds)
 
         def start(status: str, *rest: Any) -> Any:  # noqa: ANN401 - see WSGI
             if not status.startswith("2"):

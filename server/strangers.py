@@ -24,8 +24,12 @@ class Terms:
     debt_s: float = 10.0
 
 
-ONE, ALL = Terms(50, 100), Terms(200, 1_000)
-"""Of one address, and of all of them: a twentieth, and less than a fifth, of a core."""
+ONE = Terms(50, 100)
+"""Of one address: a twentieth of a core."""
+APART_S = 0.004
+"""From one socket to the next, whoever opens it: less than a fifth of a core. A thousand take four seconds."""
+PATIENCE_S = 10.0
+"""How long the line before the door may be."""
 
 
 @dataclass(slots=True)
@@ -61,17 +65,26 @@ class Strangers:
 
     def __init__(self, clock: Seconds) -> None:
         self._clock = clock
-        self._all = Credit(ALL, clock())
+        self._next = 0.0
         self._known: defaultdict[bytes, Credit] = defaultdict(lambda: Credit(ONE, clock()))
 
-    def wait(self, address: bytes) -> float | None:
-        """Take a place in line; how many seconds until its turn. None: the line is too long, nothing was taken."""
+    def come(self) -> float | None:
+        """Seconds until it is the turn of one more, so that those inside have theirs between. None: come again."""
         now = self._clock()
-        credits_ = [self._all, self._known[address]] if address in self._known else [self._all]
-        wait = max(credit.wait(now) for credit in credits_)
+        turn = max(now, self._next)
+        if turn - now > PATIENCE_S:
+            return None
+        self._next = turn + APART_S
+        return turn - now
+
+    def wait(self, address: bytes) -> float | None:
+        """Seconds that one from here has to wait before that. None: the line is too long, come again."""
+        credit = self._known.get(address)
+        now = self._clock()
+        wait = 0.0 if credit is None else credit.wait(now)
         if wait > LONGEST_S:
             return None
-        for credit in credits_:
+        if credit is not None:
             credit.turn = max(credit.turn, now + wait)
         return wait
 
@@ -81,5 +94,4 @@ class Strangers:
         if len(self._known) > MOST_KNOWN:  # those who owe nothing go before memory does
             for other in [one for one, credit in self._known.items() if credit.left(now) >= ONE.free]:
                 del self._known[other]
-        self._all.spend(now)
         self._known[address].spend(now)

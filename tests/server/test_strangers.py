@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.strangers import ALL, LONGEST_S, MOST_KNOWN, ONE, Strangers
+from server.strangers import APART_S, LONGEST_S, MOST_KNOWN, ONE, PATIENCE_S, Strangers
 
 HERE, THERE = b"here", b"there"
 
@@ -60,11 +60,17 @@ def test_a_line_that_is_too_long_takes_nobody_more(strangers):
     assert max(wait for wait in waits if wait is not None) <= LONGEST_S
 
 
-def test_from_many_addresses_they_wait_too(strangers):
-    for number in range(int(ALL.free)):
-        strangers.in_vain(str(number).encode())
-    strangers.wait(HERE)
-    assert strangers.wait(THERE) > 0
+def test_all_come_one_after_the_other_and_there_is_room_between(strangers, clock):
+    assert [strangers.come() for _ in range(3)] == pytest.approx([0, APART_S, 2 * APART_S])
+    clock.time += 1
+    assert strangers.come() == 0.0
+
+
+def test_a_thousand_who_come_back_at_once_are_all_let_in_and_a_line_has_an_end(strangers):
+    assert None not in [strangers.come() for _ in range(1_000)]
+    waits = [strangers.come() for _ in range(10_000)]
+    assert max(wait for wait in waits if wait is not None) <= PATIENCE_S
+    assert waits[-1] is None
 
 
 def test_soon_after_it_is_over_nobody_pays_for_it(strangers, clock):
