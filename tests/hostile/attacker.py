@@ -65,9 +65,15 @@ def upgrade(host, path=SOCKETS + "websocket", **headers):
 
 
 class Attacker:
-    """`receive`: how much its own system takes in before it is read, in bytes; 0: what is usual."""
+    """`receive`: how much its own system takes in before it is read, in bytes; 0: what is usual.
+
+    `made`, `sent`: connections and bytes of all in this process.
+    """
+
+    made = sent = 0
 
     def __init__(self, url, receive=0):
+        Attacker.made += 1
         where = urlsplit(url)
         self.host = where.netloc
         self.socket = socket.socket()
@@ -97,6 +103,7 @@ class Attacker:
         """Send it; whether the server still took it."""
         try:
             self.socket.sendall(data)
+            Attacker.sent += len(data)
         except BlockingIOError:  # one of a crowd, which waits for nothing: what did not fit is lost
             return True
         except (BrokenPipeError, ConnectionResetError):
@@ -107,7 +114,9 @@ class Attacker:
         """Send what is taken at once, and keep the rest for the next time: nothing is cut in the middle of a frame."""
         self.left += data
         try:
-            del self.left[: self.socket.send(self.left, socket.MSG_DONTWAIT)]
+            taken = self.socket.send(self.left, socket.MSG_DONTWAIT)
+            del self.left[:taken]
+            Attacker.sent += taken
         except BlockingIOError:
             pass
         except (BrokenPipeError, ConnectionResetError):

@@ -4,6 +4,7 @@ python -m tests.hostile.attacks <name> <address of the server> <tokens>.
 """
 
 import contextlib
+import os
 import select
 import signal
 import sys
@@ -23,7 +24,7 @@ def silence(url, _):
     """Two thousand who connect, ask for a WebSocket and say nothing more; the place of who is cut off is taken."""
     with Crowd(url) as crowd:
         while True:
-            for _ in range(min(40, SILENT - sum(crowd.there().values()))):
+            for _ in range(min(SILENT // 5, SILENT - sum(crowd.there().values()))):
                 crowd.add("silent", upgrade(crowd.host))
             crowd.all_gone(A_MOMENT)
 
@@ -77,6 +78,12 @@ def floods(url, tokens):
     again_and_again(devices(url, tokens[:5]), [frame(ask(1, "Beat")) * 100] * 5)
 
 
+def reordering(url, tokens):
+    """Commands in one piece of which each is only right after the one before, and all are refused."""
+    words = b"".join(frame(ask(number, "RenameWorkshop", title="x", version=100 - number)) for number in range(100))
+    again_and_again(devices(url, tokens[:5]), [words] * 5)
+
+
 def deep_json(url, tokens):
     again_and_again(
         devices(url, tokens), [frame(words) for _, words in zip(tokens, cycle(WRONG.values()), strict=False)]
@@ -98,9 +105,19 @@ def nothing(_, __):
 
 
 ATTACKS = {
-    one.__name__: one for one in (nothing, silence, fragments, readers, hoarding, floods, deep_json, wrong_origin)
+    one.__name__: one
+    for one in (nothing, silence, fragments, readers, hoarding, floods, reordering, deep_json, wrong_origin)
 }
+
+
+def enough(*_):
+    """Say how many connections there were, and how many bytes."""
+    sys.stdout.write(f"{Attacker.made} {Attacker.sent}\n")
+    sys.stdout.flush()
+    os._exit(0)
+
 
 if __name__ == "__main__":
     name, address, *given = sys.argv[1:]
+    signal.signal(signal.SIGTERM, enough)
     ATTACKS[name](address, given)
