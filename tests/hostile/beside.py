@@ -1,8 +1,9 @@
 """How long others wait while something goes on, and what the server works for it: measured fairly, on two cores.
 
 The server has a core of its own. Those who measure and those who attack share another, and the system lets
-attackers work only when nobody else wants to. On a machine with other work, run it under `chrt -r 10`. What is left of an attack's own weight on the machine is measured too:
+attackers work only when nobody else wants to. What is left of an attack's own weight on the machine is measured too:
 the same attack on a sink, which is another server on the first one's core that works only while that one does not.
+On a machine with other work, run it under `chrt -r 10`.
 """
 
 import contextlib
