@@ -2,6 +2,8 @@
 
 At once when idle, then a wait in proportion to what sending the last frames took; on a fixed
 tick while something unseen is being written, so that when a frame comes says nothing about it.
+On such a tick, and on that of ballots, what nobody sees is carried out and saved first, and what
+is seen a while later, whether or not there was anything: no frame and no answer has to wait for it.
 """
 
 import random
@@ -10,6 +12,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from facilitation.alarm import due
+from facilitation.ballots import open_ballot
 from facilitation.changes import wait
 from facilitation.commands import CastBallot, CloseBallot, Command, NextPhase, ReleaseBatch, ShowChanges
 from facilitation.context import Pace, Role
@@ -17,11 +20,13 @@ from facilitation.rules import batching, hides
 from facilitation.workshop import Workshop
 from server.answers import Answer, Reply
 from server.desk import Desk
-from server.stretch import Ask
+from server.stretch import EVERY, Ask
 
 LONGEST_WAIT_S, SHORTEST_WAIT_S = 0.030, 0.0005
 AGAIN_MS = 1_000
 IDLE_MS = 60_000
+VEIL_OF_SEALED, VEIL_OF_BALLOTS = 5, 10
+"""Which part of its tick is kept for saving what nobody sees: a fifth of 250 ms, a tenth of a second."""
 OTHERS_MS = 300
 """How long after its close a vote that several processes take part in is counted: until then each has
 put in what it holds."""
@@ -146,35 +151,57 @@ class Beat:
         """Put a ballot into the box."""
         self.box.put(command, reply, self._now())
 
-    def _gather(self, now: int) -> None:
-        """Put what falls due in line. Ballots that are in come before the close that counts them."""
+    def _gather(self, now: int) -> bool:
+        """Put what falls due in line, ballots before the close that counts them; whether a vote closes."""
         commands = self._alarm.ring(self.desk.workshop, now)
         ends = self.desk.workshop.clock.closing_at
         closing = 0 < ends <= now < ends + OTHERS_MS or any(isinstance(command, CloseBallot) for command in commands)
         self.desk.waiting.extend(self.box.take(now, at_once=closing))
         for command in commands:
             self.desk.ask(command, Role.ALARM, _nobody)
+        return closing
+
+    def _veil_ms(self, now: int, *, closing: bool = False) -> int:
+        """How long what is seen has to wait from now on, so that it tells nothing of what is not."""
+        workshop, ticks = self.desk.workshop, self._ticks
+        if closing:
+            return ticks.ballot_ms // VEIL_OF_BALLOTS
+        if hides(workshop):
+            return max(0, ticks.sealed_ms // VEIL_OF_SEALED - now % ticks.sealed_ms)
+        if open_ballot(workshop) is not None:
+            return max(0, ticks.ballot_ms // VEIL_OF_BALLOTS - now % ticks.ballot_ms)
+        return 0
+
+    def _carry_out(self, began: int, *, closing: bool) -> None:
+        """What waits now. What comes meanwhile waits for its own turn: it rang, so the next step is near."""
+        waiting, veil = len(self.desk.waiting), self._veil_ms(began, closing=closing)
+        if veil and waiting:
+            if unseen := self.desk.unseen_first():
+                waiting -= self.desk.flush(unseen)
+            self.desk.rest(began + veil - self._now())
+        while done := self.desk.flush(waiting if veil else EVERY):
+            waiting -= done
+            if waiting <= 0:
+                break
 
     def step(self) -> float:
         """Do what is due; seconds to wait until there may be more, unless somebody asks."""
         self.desk.hear()
         began = self._now()
-        self._gather(began)
         shown = self.desk.showing_s
-        # What comes while this is carried out waits for its own turn: it rang, so the next step is near.
-        last = self.desk.waiting[-1] if self.desk.waiting else None
-        while self.desk.flush() and any(ask is last for ask in self.desk.waiting):
-            pass
+        self._carry_out(began, closing=self._gather(began))
         now = self._now()
         self._free_at = self._clock() + min(self._ticks.rest / 100 * (self.desk.showing_s - shown), LONGEST_WAIT_S)
         ends = self.desk.workshop.clock.closing_at - now
         waits = (self._alarm.wait_ms(self.desk.workshop, now), self.box.wait_ms(now), ends if ends > 0 else IDLE_MS)
-        return min(waits) / 1000
+        soonest = min(waits)
+        if hides(self.desk.workshop):  # also what a clock does keeps to the tick
+            soonest += -(now + soonest) % self._ticks.sealed_ms
+        return soonest / 1000
 
     def pause(self) -> float:
         """Seconds to let commands gather after somebody asked; 0 when idle."""
         if hides(self.desk.workshop):
-            now = self._now()
-            return (self._ticks.sealed_ms - now % self._ticks.sealed_ms) / 1000
-        wait = self._free_at - self._clock()
+            return (-self._now() % self._ticks.sealed_ms) / 1000
+        wait = max(self._free_at - self._clock(), self._veil_ms(self._now()) / 1000)
         return wait if wait > SHORTEST_WAIT_S else 0

@@ -25,7 +25,7 @@ from server.codec import BadRecord
 from server.news import taken_over, torn
 from server.secret import Drawn
 from server.stores.store import Changed, Conflict, OutcomeUnknown, Save, Saved, StoreError
-from server.stretch import PRESENT, Ask, Stretch, gather
+from server.stretch import EVERY, PRESENT, Ask, Stretch, gather, unseen_first
 from server.world import World
 
 TRIES = 5
@@ -83,11 +83,20 @@ class Desk:
         """Put a command in the line."""
         self.waiting.append(Ask(command, role, reply))
 
-    def flush(self) -> bool:
-        """Carry out one stretch: update, save, show, answer. Whether anything was waiting."""
+    def unseen_first(self) -> int:
+        """Put what nobody will see before all else in the line; how many such commands there are."""
+        return unseen_first(self.workshop, self.waiting, self._update)
+
+    def rest(self, milliseconds: int) -> None:
+        """Let others run for so long."""
+        if milliseconds > 0:
+            self._world.sleep(milliseconds / 1000)
+
+    def flush(self, most: int = EVERY) -> int:
+        """Carry out one stretch, of at most so many: update, save, show, answer. How many commands it was."""
         if not self.waiting:
-            return False
-        stretch, outcome = gather(self.workshop, self.waiting, self._update), None
+            return 0
+        stretch, outcome = gather(self.workshop, self.waiting, self._update, most), None
         try:
             if self.shared and stretch.refuses:
                 self.catch_up()
@@ -106,12 +115,12 @@ class Desk:
         if not isinstance(outcome, int):
             stretch.replies = [(reply, no(Refusal.SAVING_PAUSED)) for reply, _ in stretch.replies]
         self._world.answer(self.workshop.head.id, stretch.replies)
-        return True
+        return len(stretch.replies)
 
     def _once_more(self, stretch: Stretch) -> Stretch:
         """The same commands, on what is known now."""
         self.waiting.extendleft(reversed(stretch.asks))
-        return gather(self.workshop, self.waiting, self._update)
+        return gather(self.workshop, self.waiting, self._update, len(stretch.asks))
 
     def _wait_a_little(self, turn: int) -> None:
         """At random, so that two processes do not meet again; with each time longer."""

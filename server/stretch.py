@@ -23,6 +23,10 @@ PRESENT = (Audience.FACILITATOR, Audience.PARTICIPANT, Audience.SCREEN)
 """The audiences that are sent frames."""
 
 
+EVERY = 10**9
+"""More commands than ever wait."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One command that waits for the desk, and who hears the answer."""
@@ -50,13 +54,13 @@ class Stretch:
         return not self.after.touched and any(answer is not OK for _, answer in self.replies)
 
 
-def gather(workshop: Workshop, waiting: deque[Ask], carry_out: CarryOut) -> Stretch:
-    """Take from the line up to the first change between seen and unseen."""
+def gather(workshop: Workshop, waiting: deque[Ask], carry_out: CarryOut, most: int = EVERY) -> Stretch:
+    """Take from the line up to the first change between seen and unseen, `most` commands at once."""
     stretch = Stretch(workshop, [], [])
     touched: set[str] = set()
     steps: list[Mapping[Audience, Patch]] = []
     before = settled(workshop)
-    while waiting:
+    while waiting and len(stretch.asks) < most:
         ask = waiting[0]
         after = carry_out(before, ask)
         if isinstance(after, Workshop) and after is not before:
@@ -72,6 +76,26 @@ def gather(workshop: Workshop, waiting: deque[Ask], carry_out: CarryOut) -> Stre
     stretch.after = replace(before, touched=frozenset(touched))
     stretch.patches = _together(workshop, stretch.after, steps)
     return stretch
+
+
+def unseen_first(workshop: Workshop, waiting: deque[Ask], carry_out: CarryOut) -> int:
+    """Put what changes nothing that anybody sees before all else that waits; how many such there are.
+
+    Otherwise it would part what is seen into several saves and frames, and be told by that. What is
+    refused now stays where it is: it may want for something that comes before it.
+    """
+    before, unseen, rest = settled(workshop), [], []
+    for ask in waiting:
+        after = carry_out(before, ask)
+        changed = after if isinstance(after, Workshop) and after is not before else None
+        if changed is not None and not any(differences(before, changed, PRESENT).values()):
+            unseen.append(ask)
+            before = settled(changed)
+        else:
+            rest.append(ask)
+    waiting.clear()
+    waiting.extend([*unseen, *rest])
+    return len(unseen)
 
 
 def alike(one: Mapping[Audience, Patch], other: Mapping[Audience, Patch]) -> bool:

@@ -8,9 +8,9 @@ import pytest
 
 from facilitation.agenda import Advance, CardKind
 from facilitation.cards import verifier_of
-from facilitation.commands import AddCard, CastBallot, EditCard, NextPhase, OpenBallot, StartWorkshop
+from facilitation.commands import AddCard, CastBallot, EditCard, NextPhase, OpenBallot, RenameWorkshop, StartWorkshop
 from facilitation.context import Pace, Role
-from facilitation.records import put
+from facilitation.records import put, settled
 from facilitation.rules import hides
 from facilitation.states import BallotState, Stage
 from server.beat import Alarm, BallotBox, Beat, Ticks
@@ -50,7 +50,7 @@ def test_an_idle_desk_answers_at_once_and_a_busy_one_lets_commands_gather(beat):
         assert beat.pause() == pytest.approx(wait)
 
 
-def send_for(desk, seconds):
+def send_for(desk, seconds, _most):
     """A flush that sends frames for so long."""
     desk.showing_s += seconds
 
@@ -61,6 +61,58 @@ def test_while_something_unseen_is_written_the_desk_works_on_a_fixed_tick(world,
     for moment in (1, 100, 249):
         world.time = 1_800_000_000_000 + moment
         assert beat.pause() == pytest.approx((250 - moment) / 1000)
+
+
+@pytest.mark.parametrize("unseen", [0, 3])
+def test_on_a_tick_what_is_seen_is_carried_out_at_one_moment_whether_or_not_something_unseen_is_saved(
+    world, beat, unseen
+):
+    until(beat, Stage.WRITE)
+    world.time += 250 - world.time % 250
+    began, run, moments = world.time, beat.desk.workshop.head.run, []
+    for n in range(2):
+        beat.desk.ask(RenameWorkshop(f"Title {n}", n), Role.FACILITATOR, lambda _: moments.append(world.time - began))
+        for _ in range(unseen):
+            w.ask(beat.desk, AddCard(new_id(), run, CardKind.FACT, "d" * 64, "hello"), Role.PARTICIPANT)
+    world.happened.clear()
+    beat.step()
+    assert moments == [50, 50]
+    assert world.happened == ["save"] * bool(unseen) + ["save", "frame", "frame", "frame"]
+    assert len(beat.desk.workshop.cards) == 2 * unseen
+
+
+def test_what_comes_while_a_tick_is_worked_off_waits_for_the_next(world, beat):
+    until(beat, Stage.WRITE)
+    world.time += 250 - world.time % 250
+    first = w.ask(beat.desk, RenameWorkshop("One", 0))
+    late = []
+    world.sleep = lambda _: late.append(w.ask(beat.desk, RenameWorkshop("Two", 1)))
+    beat.step()
+    assert [answer["status"] for answer in first] == ["ok"]
+    assert late == [[]]
+    world.time += 250
+    beat.step()
+    assert [answer["status"] for answer in late[0]] == ["ok"]
+
+
+def test_while_something_unseen_is_written_a_clock_keeps_to_the_tick_too(world, beat):
+    until(beat, Stage.LIVE)
+    beat.step()
+    w.do(beat.desk, AddCard(new_id(), beat.desk.workshop.head.run, CardKind.NOTE, "d" * 64, "hello"), Role.PARTICIPANT)
+    world.time += 113
+    due = world.time + beat.step() * 1000
+    assert due % 250 == 0
+
+
+def test_beside_a_tick_of_ballots_nothing_seen_is_carried_out_whether_or_not_there_are_any(world, beat):
+    opened(beat)
+    workshop = beat.desk.workshop
+    kept = replace(workshop.runs[workshop.head.worry_run], open=False)
+    beat.desk.workshop = settled(put(workshop, kept))  # nothing is written unseen beside it
+    world.time += 1_000 - world.time % 1_000
+    assert beat.pause() == pytest.approx(0.1)
+    world.time += 100
+    assert beat.pause() == 0
 
 
 def test_unsigned_cards_of_an_open_step_are_shown_in_batches_of_three(world, beat):
@@ -133,8 +185,8 @@ def test_changes_to_cards_that_everybody_sees_are_shown_on_a_fixed_tick_whoever_
     assert world.happened == []
 
 
-def to_closing(beat):
-    """A vote that somebody has asked to close; its run."""
+def opened(beat):
+    """A vote that is open; its run."""
     until(beat, Stage.WRITE)
     while beat.desk.workshop.phase.cards != (CardKind.IDEA,):
         next_phase(beat)
@@ -144,6 +196,12 @@ def to_closing(beat):
         next_phase(beat)
     run = beat.desk.workshop.run
     w.do(beat.desk, OpenBallot(run.id, run.ballot, 2, "public", "private"), Role.SERVER)
+    return run
+
+
+def to_closing(beat):
+    """A vote that somebody has asked to close; its run."""
+    run = opened(beat)
     assert next_phase(beat)["status"] == "ok"
     return run
 

@@ -9,8 +9,8 @@ from facilitation.records import put, settled
 from facilitation.refusals import Refusal, refused
 from facilitation.rules import Audience
 from facilitation.view import differences
-from facilitation.workshop import Group
-from server.stretch import PRESENT, Ask, gather
+from facilitation.workshop import Gone, Group
+from server.stretch import PRESENT, Ask, gather, unseen_first
 from tests.server import world as w
 
 GROUP = Group("a", "A group")
@@ -72,3 +72,16 @@ def test_a_stretch_that_saves_nothing_and_refuses_says_so():
     workshop = settled(w.desk(w.World()).workshop)
     assert gather(workshop, deque([ask("")]), renamed).refuses
     assert not gather(workshop, deque(), renamed).refuses
+
+
+def test_what_nobody_sees_comes_first_in_its_order_and_what_is_refused_stays():
+    workshop = settled(w.desk(w.World()).workshop)
+    asks = [ask("One"), ask(1), ask(""), ask(2), ask("Two")]
+    waiting = deque(asks)
+
+    def carry_out(before, asked):
+        title = asked.command.title
+        return put(before, Gone(f"{title}")) if isinstance(title, int) else renamed(before, asked)
+
+    assert unseen_first(workshop, waiting, carry_out) == 2
+    assert list(waiting) == [asks[1], asks[3], asks[0], asks[2], asks[4]]
