@@ -39,7 +39,7 @@ const KEPT: ReadonlySet<keyof Asks> = new Set<keyof Asks>([
   ...(["ChangePlan", "ChangeName"] as const),
 ]);
 // The server is busy, not against it: asked again after a moment.
-const BUSY = new Set(["too_fast", "saving_paused"]);
+const BUSY = new Set(["too_fast", "saving_paused", "slow_room"]);
 
 let line: Up | null = null;
 const passing = signal<readonly Waiting[]>([]);
@@ -114,7 +114,8 @@ function settle(waiting: Waiting, answer: Reply): void {
   if (!stillWaits(waiting.nr)) return;
   if (answer.status === "refused" && BUSY.has(answer.code)) {
     busy.add(waiting.nr);
-    setTimeout(() => stillWaits(waiting.nr) && send(waiting), BUSY_MS + Math.random() * 2 * BUSY_MS);
+    const wait = answer.code === "slow_room" ? 5 * BUSY_MS : BUSY_MS;
+    setTimeout(() => stillWaits(waiting.nr) && send(waiting), wait + Math.random() * 2 * BUSY_MS);
     return;
   }
   if (answer.status === "refused" && before(waiting).length > 0) {

@@ -44,6 +44,7 @@ export type Bound = "" | "grouped" | "voted";
 
 /** What binds the card with this id. One that nobody else sees yet is free (E23, E24). */
 export function boundBy(view: ViewEntries, id: string): Bound {
+  if (cardOf(view, id)?.hidden) return ""; // its writer may put it in other words
   const put = entriesOf(view, "ballot").filter((ballot) => ballot.state === "open" || ballot.state === "closed");
   if (put.some((ballot) => ballot.options.includes(`card:${id}`))) return "voted";
   // A place that has changed once says that somebody sorted it, also when it stands alone again.

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { drawn, page } from "../testing/page.ts";
-import { Lazy } from "./lazy.tsx";
+import { Later, Lazy } from "./lazy.tsx";
 
 test("a screen is shown when it has come", async () => {
   const load = async () => ({ default: () => <p>The desk</p> });
@@ -17,4 +17,19 @@ test("a screen that does not come can be asked for again", async () => {
   await drawn();
   expect(page()).toContain("A part of this page did not load.");
   expect(page()).toContain("Try again");
+});
+
+test("a piece of a screen is there once it has come, with what it is given", async () => {
+  const load = async () => ({ default: ({ name }: { name: string }) => <p>Hello {name}</p> });
+  render(<Later load={load} name="Ana" />);
+  expect(page()).toBe("");
+  await drawn();
+  expect(page()).toBe("Hello Ana");
+});
+
+test("without a piece that does not come the screen is as it was", async () => {
+  const load = (): Promise<{ default: () => null }> => Promise.reject(new Error("gone"));
+  render(<Later load={load} />);
+  await drawn();
+  expect(page()).toBe("");
 });

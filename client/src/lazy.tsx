@@ -9,6 +9,23 @@ interface LazyProps {
   load: () => Promise<{ default: ComponentType }>;
 }
 
+/** The same for a piece of a screen: nothing is there until it has come, and nothing if it does not. */
+export function Later<P extends object>({
+  load,
+  ...props
+}: { load: () => Promise<{ default: ComponentType<P> }> } & P) {
+  const [piece, setPiece] = useState<{ Shown: ComponentType<P> } | null>(null);
+  useEffect(
+    () =>
+      void load().then(
+        (module) => setPiece({ Shown: module.default }),
+        () => {},
+      ),
+    [load],
+  );
+  return piece && <piece.Shown {...(props as unknown as P)} />;
+}
+
 /** Shows the screen that `load` brings. `load` must stay the same function. */
 export function Lazy({ load }: LazyProps) {
   const [screen, setScreen] = useState<{ Shown: ComponentType } | "failed" | null>(null);

@@ -11,6 +11,7 @@ import type {
   RunEntry,
   WorkshopEntry,
 } from "./protocol.gen.ts";
+import { t } from "./words/words.ts";
 
 /** A view: entries by key (`card:ID`; `workshop`, `clock` and `timing` stand alone). */
 export type ViewEntries = ReadonlyMap<string, unknown>;
@@ -28,10 +29,16 @@ export const entries = signal<ViewEntries>(new Map());
 export const room = signal<RoomEntry | null>(null);
 export const session = signal<Session | null>(null);
 
+/** What comes from the server as people read it: a hidden card says why in place of its words (E33). */
+function readable(key: string, entry: unknown): unknown {
+  const why = key.startsWith("card:") && (entry as CardEntry).hidden;
+  return why ? { ...(entry as CardEntry), text: t(`hidden.${why}`) } : entry;
+}
+
 /** The view with a patch applied; the view itself stays as it is. */
 export function patched(view: ViewEntries, patch: Patch): ViewEntries {
   const next = new Map(view);
-  for (const [key, entry] of Object.entries(patch.set)) next.set(key, entry);
+  for (const [key, entry] of Object.entries(patch.set)) next.set(key, readable(key, entry));
   for (const key of patch.gone) next.delete(key);
   return next;
 }
@@ -84,7 +91,7 @@ export function lastResult(view: ViewEntries): BallotEntry | null {
 /** Puts a whole new view in place of the old one. */
 export function replaceView(view: Readonly<Record<string, unknown>>, people: RoomEntry, entered: Session): void {
   batch(() => {
-    entries.value = new Map(Object.entries(view));
+    entries.value = patched(new Map(), { set: view, gone: [] });
     room.value = people;
     session.value = entered;
   });
@@ -116,7 +123,7 @@ export function optionsOf(view: ViewEntries): string[] {
   const head = view.get("workshop") as WorkshopEntry | undefined;
   const shortlist = (head?.shortlist ?? []).filter((reference) => view.has(reference));
   if (shortlist.length > 0) return shortlist;
-  const ideas = entriesOf(view, "card").filter((card) => card.kind === "idea");
+  const ideas = entriesOf(view, "card").filter((card) => card.kind === "idea" && !card.hidden);
   const used = new Set(ideas.map((card) => card.group));
   const named = entriesOf(view, "group").filter((group) => used.has(group.id));
   return [

@@ -7,6 +7,8 @@ interface CardViewProps {
   id?: string;
   /** Short words under the text: "signed: Ana", "yours", "later". */
   tags?: readonly string[];
+  /** Its words stand for others that were hidden. */
+  hidden?: boolean;
   /** It has just come and is shown coming. */
   fresh?: boolean;
   /** Buttons, under the text. */
@@ -14,11 +16,12 @@ interface CardViewProps {
 }
 
 /** One thought, always as plain text. */
-export function CardView({ text, hat, id, tags = [], fresh, children }: CardViewProps) {
+export function CardView({ text, hat, id, tags = [], hidden, fresh, children }: CardViewProps) {
   return (
     <article
       class="card hat-edge"
       data-hat={hat}
+      data-hidden={hidden ? "" : undefined}
       data-new={fresh ? "" : undefined}
       id={id}
       tabIndex={id ? -1 : undefined}

@@ -11,6 +11,7 @@ import { NowPanel } from "./desk/now.tsx";
 import { useWide } from "./desk/wide.ts";
 import { t } from "./desk/words.ts";
 import { Invitation } from "./invitation.tsx";
+import { Asked } from "./moderation/asked.tsx";
 import { QuietLine } from "./quiet-line.tsx";
 import { Stage } from "./stage.tsx";
 import { useTitle } from "./title.ts";
@@ -25,6 +26,7 @@ function Side() {
         <ClockFace size="big" />
       </div>
       <NextButton big />
+      <Asked />
       <NowPanel />
       <ClockControls />
       <Lateness />
@@ -59,7 +61,8 @@ function Bar() {
 /** On phones what the moment asks for stands right under the prompt. */
 function NowBeneath() {
   return (
-    <div class="now-beneath">
+    <div class="now-beneath stack">
+      <Asked />
       <NowPanel />
     </div>
   );

@@ -1,4 +1,5 @@
 // Caution by caution: how to get round it.
+import { Later } from "../lazy.tsx";
 import { ownCards } from "../own/cards.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { OutlineSection } from "../parts/outline.tsx";
@@ -7,7 +8,7 @@ import { kindNames } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { cardsAbout, entries, entriesOf, optionOf, optionsOf, titleOf } from "../workshop.ts";
 import { Composer } from "./composer.tsx";
-import { BoardCard, tagsOf } from "./outline.tsx";
+import { BoardCard, cardMenu, tagsOf } from "./outline.tsx";
 import { OwnFolded } from "./own-folded.tsx";
 import { OwnList } from "./own-list.tsx";
 import type { StepProps } from "./step.ts";
@@ -20,6 +21,7 @@ function Worry({ run, phase, card }: StepProps & { card: CardEntry }) {
   return (
     <li class="sheet stack stack-s">
       <p class="card-text">{card.text}</p>
+      <Later load={cardMenu} card={card} />
       {about.length > 0 && <p class="small muted">{about.join(" · ")}</p>}
       {fixes.length > 0 && (
         <OutlineSection level={3} title={kindNames("fix")}>

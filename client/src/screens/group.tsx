@@ -46,8 +46,9 @@ export async function move(moves: readonly { readonly id: string; readonly group
 
 /** What can be grouped: the ideas; where there are none, everything. */
 export function groupable(all: readonly CardEntry[]): readonly CardEntry[] {
-  const ideas = all.filter((card) => card.kind === "idea");
-  return ideas.length > 0 ? ideas : all;
+  const shown = all.filter((card) => !card.hidden);
+  const ideas = shown.filter((card) => card.kind === "idea");
+  return ideas.length > 0 ? ideas : shown;
 }
 
 function PutInto({ run, onMoved, onClose }: { run: string; onMoved: (moved: Move) => void; onClose: () => void }) {

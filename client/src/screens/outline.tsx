@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { type BoardSection, boardOf, readingOrder } from "../board.ts";
+import { Later } from "../lazy.tsx";
 import { markRead, nextUnread, readCards } from "../own/read.ts";
 import { Button } from "../parts/button.tsx";
 import { CardView } from "../parts/card.tsx";
@@ -11,6 +12,9 @@ import type { CardEntry, CardKind } from "../protocol.gen.ts";
 import { HAT_OF, kindCount, kindNames } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { entries, runOf, titleOf } from "../workshop.ts";
+
+/** What can be done about a card, and said to its writer; loaded with the first card. */
+export const cardMenu = () => import("./moderation/card-menu.tsx");
 
 /** The short words under a card. `about`: says what it is about. */
 export function tagsOf(card: Pick<CardEntry, "run" | "signed" | "target" | "late">, about = true): string[] {
@@ -29,7 +33,15 @@ export function tagsOf(card: Pick<CardEntry, "run" | "signed" | "target" | "late
 export function BoardCard({ card, about = true }: { card: CardEntry; about?: boolean }) {
   return (
     <li>
-      <CardView text={card.text} hat={HAT_OF[card.kind]} id={`card-${card.id}`} tags={tagsOf(card, about)} />
+      <CardView
+        text={card.text}
+        hidden={card.hidden !== ""}
+        hat={HAT_OF[card.kind]}
+        id={`card-${card.id}`}
+        tags={tagsOf(card, about)}
+      >
+        <Later load={cardMenu} card={card} />
+      </CardView>
     </li>
   );
 }

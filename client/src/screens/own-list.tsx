@@ -12,7 +12,7 @@ import { Notice } from "../parts/notice.tsx";
 import { MAX_TEXT } from "../protocol.gen.ts";
 import { HAT_OF, kindName } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
-import { cardOf, entries, workshop } from "../workshop.ts";
+import { cardOf, entries, titleOf, workshop } from "../workshop.ts";
 import { typing } from "./other-tab.tsx";
 import { tagsOf } from "./outline.tsx";
 
@@ -20,16 +20,19 @@ function ownTags(card: OwnCard, kinds: boolean, about: boolean): string[] {
   return [
     ...(kinds ? [kindName(card.kind)] : []),
     ...tagsOf({ ...card, late: false }, about),
+    ...(cardOf(entries.value, card.id)?.hidden ? [titleOf(entries.value, `card:${card.id}`)] : []),
     ...(card.state === "refused" ? [] : [t(card.state === "saved" ? "own.saved" : "own.unsent")]),
   ];
 }
 
-/** The words of a card as everybody reads them: whoever leads may have changed them (E23). */
+/** The words of a card as everybody reads them: whoever leads may have changed them (E23), or hidden them. */
 function wordsOf(card: OwnCard): string {
-  return (card.state === "saved" && cardOf(entries.value, card.id)?.text) || card.text;
+  const shown = card.state === "saved" ? cardOf(entries.value, card.id) : null;
+  return shown?.hidden ? card.text : shown?.text || card.text;
 }
 
-function Editor({ card, onDone }: { card: OwnCard; onDone: () => void }) {
+/** Where the words of one's own card are changed. */
+export function Editor({ card, onDone }: { card: OwnCard; onDone: () => void }) {
   const field = `edit:${card.id}`;
   const words = wordsOf(card);
   const text = draftText(card.run, field) || card.unsaved || words;

@@ -2,6 +2,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { closingIn } from "../clock.ts";
+import { Later } from "../lazy.tsx";
 import { writing } from "../own/kept.ts";
 import { ClockFace } from "../parts/clock-face.tsx";
 import { HatBadge } from "../parts/hat.tsx";
@@ -97,6 +98,8 @@ function promptOf(step: StepProps | null): string {
   return step === null || step.run.stage === "result" ? "" : step.phase.prompt;
 }
 
+const notices = () => import("./moderation/notices.tsx");
+
 /** What is shown of the workshop now. It stands inside the page's `main`; `beneath` goes under its band. */
 export function Stage({ beneath }: { beneath?: ComponentChildren }) {
   const head = workshop.value;
@@ -112,6 +115,7 @@ export function Stage({ beneath }: { beneath?: ComponentChildren }) {
       {beneath}
       <div class="column stack stack-l">
         {!writing.value && <OtherTab />}
+        {head.state === "running" && <Later load={notices} />}
         {head.state !== "ended" && <Leftovers />}
         {step !== null && <Step {...step} />}
         {head.state === "waiting" && <WaitingRoom />}

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { ask } from "../asking.ts";
 import { here, leaveDevice } from "../door.ts";
+import { Later } from "../lazy.tsx";
 import { ownCards } from "../own/cards.ts";
 import { drafts } from "../own/drafts.ts";
 import { keeping, shareDevice, writing } from "../own/kept.ts";
@@ -18,6 +19,8 @@ import { room, session } from "../workshop.ts";
 import { typing } from "./other-tab.tsx";
 import { PromiseText } from "./promise.tsx";
 import { Storage } from "./storage.tsx";
+
+const talk = () => import("./moderation/talk.tsx");
 
 /** How long the server is waited for: without a line one leaves all the same, and the place stays empty. */
 const LEAVE_MS = 3_000;
@@ -89,6 +92,7 @@ function Sheet() {
       </form>
       {people > 0 && <p>{t("waiting.people", { count: people })}</p>}
       {support && <p>{t("you.support", { support })}</p>}
+      <Later load={talk} />
       <Storage />
       {keeping.value === "device" && (
         <div class="row">

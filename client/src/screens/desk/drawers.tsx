@@ -4,6 +4,8 @@ import { TwoStep } from "../../parts/two-step.tsx";
 import { entries, room, run, runOf, session, workshop } from "../../workshop.ts";
 import { Exports } from "../exports.tsx";
 import { Invitation } from "../invitation.tsx";
+import { Safety } from "../moderation/safety.tsx";
+import { t as say } from "../moderation/words.ts";
 import { Problem, useActing } from "./acting.tsx";
 import { Agenda } from "./agenda.tsx";
 import { Board } from "./board.tsx";
@@ -68,6 +70,9 @@ export function Drawers({ open }: { open: boolean }) {
           <Exports />
         </Disclosure>
       )}
+      <Disclosure summary={say("desk.title")}>
+        <Safety />
+      </Disclosure>
       <Disclosure summary={t("desk.rename")}>
         <Rename />
       </Disclosure>

@@ -30,20 +30,22 @@ export function People() {
                 {tag}
               </span>
             ))}
-            {seat.id !== own && !seat.here && (
+            {seat.id !== own && (
               <TwoStep
                 kind="quiet"
                 label={
                   <>
-                    <span aria-hidden="true">{t("desk.retire")}</span>
-                    <span class="visually-hidden">{t("desk.retireOf", { name: names.get(seat.id) ?? "" })}</span>
+                    <span aria-hidden="true">{t(seat.here ? "desk.sendOut" : "desk.retire")}</span>
+                    <span class="visually-hidden">
+                      {t(seat.here ? "desk.sendOutOf" : "desk.retireOf", { name: names.get(seat.id) ?? "" })}
+                    </span>
                   </>
                 }
-                confirm={t("desk.retireYes")}
+                confirm={t(seat.here ? "desk.sendOutYes" : "desk.retireYes")}
                 cancel={t("desk.cancel")}
                 onConfirm={() => void act(ask("RetireSeat", { seat: seat.id }))}
               >
-                <p>{t("desk.retireSay")}</p>
+                <p>{t(seat.here ? "desk.sendOutSay" : "desk.retireSay")}</p>
               </TwoStep>
             )}
           </li>

@@ -21,7 +21,7 @@ export function countOf(section: BoardSection): number {
 function WallCard({ card }: { card: CardEntry }) {
   const about = titleOf(entries.value, card.target);
   const tags = [...(card.signed ? [card.signed] : []), ...(about ? [about] : [])];
-  return <CardView text={card.text} hat={HAT_OF[card.kind]} tags={tags} />;
+  return <CardView text={card.text} hidden={card.hidden !== ""} hat={HAT_OF[card.kind]} tags={tags} />;
 }
 
 interface BlockProps {
