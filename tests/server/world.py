@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from facilitation.agenda import CardKind
+from facilitation.commands import AddCard, NextPhase, OpenBallot, StartWorkshop
 from facilitation.context import Pace, Role
 from facilitation.opening import new_workshop
 from facilitation.records import changes
+from facilitation.states import Stage
 from server.agendas import load_agendas
 from server.desk import Desk
 from server.secret import new_id
@@ -75,3 +78,35 @@ def do(desk, command, role=Role.FACILITATOR):
     while desk.flush():
         pass
     return answers[0]
+
+
+def next_phase(desk):
+    head, clock = desk.workshop.head, desk.workshop.clock
+    return do(desk, NextPhase(head.run, clock.version))
+
+
+def until(desk, stage):
+    do(desk, StartWorkshop())
+    while desk.workshop.run.stage is not stage:
+        assert next_phase(desk)["status"] == "ok"
+
+
+def opened(desk):
+    """A vote that is open; its run."""
+    until(desk, Stage.WRITE)
+    while desk.workshop.phase.cards != (CardKind.IDEA,):
+        next_phase(desk)
+    for n in range(4):
+        do(desk, AddCard(new_id(), desk.workshop.head.run, CardKind.IDEA, "d" * 64, f"idea {n}"))
+    while desk.workshop.run.stage is not Stage.VOTE:
+        next_phase(desk)
+    run = desk.workshop.run
+    do(desk, OpenBallot(run.id, run.ballot, 2, "public", "private"), Role.SERVER)
+    return run
+
+
+def to_closing(desk):
+    """A vote that somebody has asked to close; its run."""
+    run = opened(desk)
+    assert next_phase(desk)["status"] == "ok"
+    return run
