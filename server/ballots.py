@@ -1,8 +1,8 @@
 """Giving out ballots and checking those that are cast.
 
-What is signed binds a ballot to its workshop and its vote; who it belongs to is nowhere in it. The
-private operation takes some 7 ms of the one thread that everything runs in, so ballots are given
-out one after the other, and the board has its turn after each.
+What is signed binds a ballot to its workshop and its vote; who it belongs to is nowhere in it. To
+sign takes a millisecond or two of the one thread that everything runs in (seven without gmpy2), so
+ballots are given out one after the other, and the board has its turn after each.
 """
 
 import base64
@@ -18,7 +18,7 @@ from server.paper import Cast
 
 R = TypeVar("R")
 REST = 0.5
-"""How long others have after each ballot, in parts of what it took: 300 ballots take 3.2 s."""
+"""How long others have after each ballot, in parts of what it took."""
 
 
 def message(nullifier: str, workshop: str, ballot: str) -> bytes:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tests.load import bench, soak
+from tests.load import bench, opening, soak
 from tests.load.parts import PARTS
 
 
@@ -27,6 +27,11 @@ def reader():
     one.add_argument("--quick", action="store_true", help="two parts, one round of a second: does it work at all?")
     two = commands.add_parser("soak", help="a hundred people, of whom ten a minute come and go")
     two.add_argument("--minutes", type=float, default=30.0, help="how long")
+    three = commands.add_parser("opening", help="a vote opens: how soon everybody can vote, and how the board does")
+    three.add_argument("--people", type=int, default=300, help="how many")
+    three.add_argument(
+        "--spread", type=float, default=3.0, help="seconds within which devices ask (FOLKMOOT_SPREAD_MS)"
+    )
     return made
 
 
@@ -36,6 +41,8 @@ def main():
     if asked.command == "soak":
         wrong = soak.soak(asked.minutes, bench.say)
         sys.exit("\n".join(wrong) or 0)
+    if asked.command == "opening":
+        sys.exit("\n".join(opening.opening(asked.people, asked.spread, bench.say)) or 0)
     if asked.quick:
         asked.only, asked.repeats, asked.seconds = bench.QUICK, 1, 1.0
     command = "make bench" if len(sys.argv) == 2 else f"python -m tests.load {' '.join(sys.argv[1:])}"

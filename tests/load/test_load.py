@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from server.frames import compressed_text, squeezed, text
-from tests.load import frames, measuring, ours, soak, yjs
+from tests.load import frames, measuring, opening, ours, soak, yjs
 from tests.load.crowd import Crowd
 from tests.load.member import Member
 from tests.load.parts import Goal, Part, whole
@@ -23,7 +23,7 @@ SHORT = {"line": "ours", "people": PEOPLE, "warm": 0.1, "seconds": 0.4, "drain":
 
 @pytest.fixture(scope="module")
 def server(start_shared_server):
-    return start_shared_server(**LIFTED)
+    return start_shared_server(**LIFTED, closing_ms=200, ballot_tick_ms=20)
 
 
 @pytest.fixture
@@ -63,6 +63,13 @@ def test_what_is_written_unseen_is_answered_and_shown_to_nobody(server):
     figures = carried(server.url, rate=40, sealed=True)
     assert figures.answers > 0
     assert (figures.delivered, figures.doubled, figures.refused, figures.unanswered) == (0, 0, 0, 0)
+
+
+def test_an_opening_is_measured_until_everybody_has_voted(server):
+    found = opening.Opening(server.url, PEOPLE, 0.2).all()
+    assert (found["counted"], found["lost"], found["refused"]) == (PEOPLE, 0, 0)
+    assert 0 < found["ready p50"] <= found["ready last"]
+    assert 0 < found["opening p50"] <= found["opening worst"]
 
 
 @pytest.mark.parametrize(("copies", "wrong"), [(0, "lost"), (2, "doubled")])

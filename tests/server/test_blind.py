@@ -6,6 +6,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding
 
+from server import blind as module
 from server.blind import BadRequestError, SigningError, fits, is_signed, new_keys, read_key, sign
 from server.demo.blinding import blind
 from tests.server.rfc9474 import VECTORS
@@ -22,6 +23,13 @@ def test_the_server_signs_as_the_rfc_does(vector):
     assert sign(key, vector.bytes("blinded_msg")) == vector.bytes("blind_sig"), "always the same"
     assert is_signed(vector.public_pem, vector.bytes("input_msg"), vector.bytes("sig"))
     assert not is_signed(vector.public_pem, vector.bytes("msg") + b"?", vector.bytes("sig"))
+
+
+@pytest.mark.parametrize("power", [pow, module.power], ids=["Python's own numbers", "gmpy2's"])
+def test_whatever_the_numbers_are_reckoned_with_the_signature_is_the_same(monkeypatch, power):
+    vector = VECTORS["RSABSSA-SHA384-PSS-Randomized"]
+    monkeypatch.setattr(module, "power", power)
+    assert sign(read_key(vector.private_pem), vector.bytes("blinded_msg")) == vector.bytes("blind_sig")
 
 
 def test_the_message_is_prepared_with_a_prefix_only_where_the_rfc_says_so():
