@@ -14,6 +14,7 @@ from server.addresses import Addresses
 from server.agendas import load_agendas
 from server.caretaker import forget_people, rest, wake
 from server.creation import Creators
+from server.forgetting import Forgetting
 from server.gate import MOST_BYTES
 from server.hall import Hall
 from server.headers import HASHED, Headers
@@ -28,6 +29,7 @@ from server.stores import STORES, Stores, open_redis
 SWEEP_SECONDS = 1.0
 REST_SECONDS = 60.0
 WATCH_SECONDS = 1.0
+SETTLE_SECONDS = 2.0
 HOUR_SECONDS = 3600.0
 
 
@@ -39,6 +41,7 @@ class Application:
     hall: Hall
     sockets: Sockets
     creators: Creators
+    forgetting: Forgetting
 
     def start(self) -> None:
         """Set going what goes on by itself: ticks, alarms, forgetting."""
@@ -48,10 +51,14 @@ class Application:
         _every(WATCH_SECONDS, partial(self.hall.saver.watch, self.hall.show_rooms, self.hall.failed), self.hall)
         _every(SWEEP_SECONDS, self.sockets.sweep, self.hall)
         _every(REST_SECONDS, partial(rest, self.hall), self.hall)
+        _every(SETTLE_SECONDS, self.forgetting.settle, self.hall)
+        _every(REST_SECONDS, self.forgetting.sweep, self.hall)
+        _every(HOUR_SECONDS, self.forgetting.sweep_people, self.hall)
         _every(HOUR_SECONDS, partial(forget_people, self.hall), self.hall)
         neighbours.start(self.hall, _every)
         transport.spawn(wake, self.hall)
         transport.spawn(forget_people, self.hall)
+        transport.spawn(self.forgetting.finish)
         if self.hall.stores.sharing is not None:  # another process may have started one, and have ended
             _every(REST_SECONDS, partial(wake, self.hall), self.hall)
 
@@ -105,4 +112,4 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
         app.wsgi_app = files  # type: ignore[method-assign]  # this is how Flask is wrapped
     https = settings.public_url.startswith("https://")
     headers = Headers(app, addresses.may_open, embed=settings.embed_origins, https=https)
-    return Application(headers, hall, sockets, creators)
+    return Application(headers, hall, sockets, creators, Forgetting(hall))

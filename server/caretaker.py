@@ -2,6 +2,8 @@
 
 from facilitation.states import State
 from server.hall import Hall
+from server.people_acts import dismiss
+from server.shapes import FarewellReason
 from server.stores.store import StoreError
 
 
@@ -22,6 +24,7 @@ def forget_people(hall: Hall) -> None:
     try:
         for workshop in hall.companies.forget_overdue(hall.now()):
             hall.let_go(workshop)
+            dismiss(hall, workshop, None, FarewellReason.FORGOTTEN)
     except StoreError as error:
         hall.failed(error)
 

@@ -128,6 +128,14 @@ class Companies:
         self._live.pop(workshop, None)
         return True
 
+    def drop(self, workshop: str) -> None:
+        """Drop a company from memory, whatever waits to be written: its workshop is forgotten."""
+        company = self._live.pop(workshop, None)
+        if company is not None:
+            replies, company.replies, company.changes = company.replies, [], {}
+            for reply in replies:
+                reply(False)  # noqa: FBT003 - what whoever waits is told
+
     def forget_overdue(self, now: int) -> list[str]:
         """Forget everybody whose workshop ended a day ago; the workshops concerned."""
         overdue: list[str] = self._offload(self._store.overdue, now)

@@ -19,7 +19,7 @@ from server.answers import Answer, Reply, no
 from server.ballots import Window
 from server.clock import Clock
 from server.companies import HOUR_MS, Companies
-from server.live import Live, opened
+from server.live import Live, is_deleted, opened
 from server.log import Log
 from server.people import Company
 from server.presence import Presence, group_of
@@ -57,6 +57,7 @@ class Hall:
         self.together: Callable[[], AbstractContextManager[None]] = nullcontext
         self.dismiss: Dismiss = lambda _sid, _farewell: None
         self.call: Callable[[str], None] = lambda _workshop: None  # tells other processes who is here
+        self.forget: Callable[[str], None] = lambda _workshop: None  # `forgetting.py`
         self.trouble: DiskFailed | None = None
         """Why the server has to end: only a new start can tell what is on the disk."""
         self._live: dict[str, Live] = {}
@@ -127,7 +128,10 @@ class Hall:
 
     def _look_after(self, workshop: Workshop) -> None:
         try:
-            self._tidy(self.companies.of(workshop.head.id), workshop)
+            if workshop.head.state is State.DELETED:
+                self.forget(workshop.head.id)
+            else:
+                self._tidy(self.companies.of(workshop.head.id), workshop)
         except StoreError as error:
             self.failed(error)
 
@@ -145,7 +149,7 @@ class Hall:
             return self._live[workshop]
         saved: Saved | None = self.offload(self.store.load, workshop)
         credentials: Credentials | None = self.offload(self.store.credentials, workshop)
-        if saved is None or credentials is None:
+        if saved is None or credentials is None or is_deleted(saved):
             return None
         company = self.companies.of(workshop)
         if workshop not in self._live:  # somebody else may have come first while we read

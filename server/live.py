@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from facilitation.room import Room
 from facilitation.rules import hides
+from facilitation.states import State
+from facilitation.workshop import Head
 from server import transport
 from server.beat import Beat, Ticks
 from server.departures import Departures
@@ -33,6 +35,11 @@ class Live:
         """Tell who is here, as far as it is time. `now`: milliseconds since 1970."""
         workshop = self.desk.workshop
         self.desk.show_room(self.pace.next(room, workshop.head.run, now, hides=hides(workshop)))
+
+
+def is_deleted(saved: Saved) -> bool:
+    """Whether somebody deleted it, and it only waits to be forgotten."""
+    return any(isinstance(one, Head) and one.state is State.DELETED for one in saved.records.values())
 
 
 def opened(world: World, saved: Saved, credentials: Credentials, settings: Settings, *, shared: bool) -> Live:

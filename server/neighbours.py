@@ -14,7 +14,7 @@ from server.mailbox import Mailbox
 from server.people import Company
 from server.people_acts import dismiss
 from server.shapes import FarewellReason
-from server.stores.sharing import Here, Moved, Sharing
+from server.stores.sharing import GONE, Here, Moved, Sharing
 from server.stores.store import StoreError
 
 LOOK_SECONDS = 2.0
@@ -74,6 +74,10 @@ class Neighbours:
 
     def _hear_content(self, workshop: str, rev: int) -> None:
         live = self._hall.loaded(workshop)
+        if rev == GONE:
+            if live is not None or self._companies.loaded(workshop) is not None:
+                transport.spawn(self._hall.forget, workshop)
+            return
         if live is not None and rev > max(live.desk.rev, live.desk.heard):
             live.desk.heard = rev
             live.bell.ring()
@@ -91,13 +95,26 @@ class Neighbours:
         """The slow tick: compare what is known here with the store, for nudges that were lost."""
         lives = {one.desk.workshop.head.id: one for one in self._hall.all_live()}
         workshops = sorted(set(lives) | {one.workshop for one in self._companies.live()})
-        for workshop, (rev, people) in self._hall.offload(self._sharing.numbers, workshops).items():
+        numbers = self._hall.offload(self._sharing.numbers, workshops)
+        if gone := set(workshops) - set(numbers):
+            self._miss(gone)
+        for workshop, (rev, people) in numbers.items():
             live = lives.get(workshop)
             if live is not None and rev < live.desk.rev and not live.desk.waiting:
                 live.desk.unsure.append(_nobody)
                 live.bell.ring()
             self._hear_content(workshop, rev)
             self._hear_people(workshop, people)
+
+    def _miss(self, workshops: set[str]) -> None:
+        """These were forgotten; unless the store is another one than before, which says nothing about them."""
+        epoch = self._hall.offload(self._sharing.epoch)
+        for workshop in sorted(workshops):
+            live = self._hall.loaded(workshop)
+            if live is None:
+                self._companies.drop(workshop)
+            elif live.desk.epoch == epoch:
+                transport.spawn(self._hall.forget, workshop)
 
     # --- people ------------------------------------------------------------------------
 

@@ -25,6 +25,8 @@ PARTING = MappingProxyType(
     {
         FarewellReason.SIGNED_OUT: "This device was signed out of the workshop.",
         FarewellReason.LEFT: "You have left the workshop. Thank you for being here.",
+        FarewellReason.FORGOTTEN: "The workshop is over, and all names and places were deleted. You can come in again.",
+        FarewellReason.DELETED: "This workshop was deleted. Nothing of it is kept.",
     }
 )
 Done: TypeAlias = Callable[[Hall, Who, Any], Answer]
@@ -69,8 +71,10 @@ def ask_to_talk(hall: Hall, who: Who, asked: p.AskToTalk) -> Answer:
     return OK
 
 
-def dismiss(hall: Hall, workshop: str, places: set[str], reason: FarewellReason) -> None:
-    """Say good-bye to these devices and close their sockets."""
+def dismiss(hall: Hall, workshop: str, places: set[str] | None, reason: FarewellReason) -> None:
+    """Say good-bye to these devices (None: to all of the workshop) and close their sockets."""
+    if places is None:
+        places = hall.presence.own(workshop)
     hall.presence.forget(workshop, places)
     for member in hall.presence.of(workshop, places):
         hall.dismiss(member.sid, Farewell(reason, PARTING[reason]))

@@ -212,7 +212,7 @@ class Routes:
         who = self.hall.companies.who(token) if token else None
         live = self.hall.current(workshop)
         if who is None or live is None or who.workshop != workshop:
-            return reply(problem(Refusal.BAD_TOKEN))
+            return reply(problem(Refusal.NO_SUCH_WORKSHOP if live is None else Refusal.BAD_TOKEN))
         entries = view(live.desk.workshop, Room(), Audience.RECORD).entries
         head: Any = entries["workshop"]
         if not may_export(who.asks_as, participants_may_export=head.participants_may_export):

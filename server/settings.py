@@ -67,6 +67,9 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "ROOM_TICK_MS": Setting(5_000, "How often the screens learn who is here.", least=50),
         "HERE_MS": Setting(20_000, "How long somebody still counts as here after a lost connection."),
         "KEEP_PEOPLE_HOURS": Setting(24, "Names, seats and tokens go so many hours after the end.", least=1),
+        "KEEP_DAYS": Setting(
+            30, "A workshop goes so many days after its end, or after it was last used.", least=1, most=365
+        ),
         "ENGINE": Setting("eventlet", "How one process does many things at once.", choices=tuple(ENGINES)),
         "REST": Setting(60, "How long to gather after sending, in hundredths of what it took.", most=1000),
         "RATE": Setting(10, "Commands a second from one connection; more have to wait.", least=1),
@@ -112,6 +115,7 @@ class Settings:
     room_tick_ms: int
     here_ms: int
     keep_people_hours: int
+    keep_days: int
     engine: str
     rest: int
     rate: int

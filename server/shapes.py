@@ -39,6 +39,8 @@ class FarewellReason(StrEnum):
 
     SIGNED_OUT = "signed_out"
     LEFT = "left"
+    FORGOTTEN = "forgotten"
+    DELETED = "deleted"
     SHUTTING_DOWN = "shutting_down"
     RELOAD = "reload"
 

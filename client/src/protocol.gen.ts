@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "f4af8af8c09a";
+export const PROTOCOL_VERSION = "643806bd71d0";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -39,8 +39,8 @@ export type Done = "" | "none" | "some" | "half" | "all";
 export const DONE: readonly Done[] = ["", "none", "some", "half", "all"];
 
 /** Why the server closes a socket. */
-export type FarewellReason = "signed_out" | "left" | "shutting_down" | "reload";
-export const FAREWELL_REASON: readonly FarewellReason[] = ["signed_out", "left", "shutting_down", "reload"];
+export type FarewellReason = "signed_out" | "left" | "forgotten" | "deleted" | "shutting_down" | "reload";
+export const FAREWELL_REASON: readonly FarewellReason[] = ["signed_out", "left", "forgotten", "deleted", "shutting_down", "reload"];
 
 /** Whom an invitation made inside is for: it works once, for ten minutes. */
 export type Guest = "cofacilitator" | "screen";

@@ -53,9 +53,7 @@ class RedisSharing:
         for name, body in zip(said[::2], said[1::2], strict=True):
             new = Here(*map(frozenset, orjson.loads(body)))
             known = found.get(name.decode(), Here())
-            found[name.decode()] = Here(
-                known.places | new.places, known.waiting | new.waiting, known.talks | new.talks
-            )
+            found[name.decode()] = Here(known.places | new.places, known.waiting | new.waiting, known.talks | new.talks)
         return found
 
     def epoch(self) -> str:

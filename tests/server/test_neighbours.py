@@ -3,9 +3,16 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from redis import Redis
 
+from facilitation.commands import KeepFor
+from server.neighbours import Neighbours
+from server.shapes import FarewellReason
+from server.stores import sharing
+from server.stores.sharing import Moved
 from tests import keeping, running, wire
 from tests.server.conftest import FAST
+from tests.server.house import GONE, House
 from tests.waiting import eventually
 
 
@@ -120,3 +127,58 @@ def test_a_vote_opened_at_one_process_is_signed_at_the_other_once(urls, made):
     asked = [line.later("AskCredential", ballot=ballot, request=text * 512) for line, text in ((pat, "1"), (tab, "2"))]
     answers = [one.result(10) for one in asked]
     assert sorted(one["status"] for one in answers) == ["ok", "refused"]
+
+
+# --- in this process, with no nudges ------------------------------------------------------
+
+
+@pytest.fixture
+def two(redis_url, tmp_path):
+    """Two processes on one Redis that hear nothing of each other: they only look."""
+    with Redis.from_url(redis_url) as client:
+        client.flushdb()
+    both = [House("redis", tmp_path, redis_url) for _ in range(2)]
+    for one in both:
+        one.neighbours = Neighbours(one.hall, one.hall.stores.sharing)
+    yield both
+    for one in both:
+        one.close()
+        one.neighbours._mail.close()
+        assert one.neighbours._mail.take() == []
+
+
+def test_a_process_that_heard_nothing_lets_go_when_it_looks(two):
+    here, there = two
+    workshop, other = here.made(), there.made()
+    there.comes_in(workshop)
+    there.comes_in(other, "Oda")
+    here.forgetting.forget(workshop)
+    there.neighbours.look()
+    eventually(lambda: there.asked(other, KeepFor(30, 9)) and there.farewells)
+    assert there.farewells == [("Pat", FarewellReason.DELETED)]
+    assert there.hall.loaded(workshop) is None
+    assert there.hall.loaded(other) is not None
+    here.tick()
+    there.tick()
+    assert here.there(workshop) == GONE
+
+
+def test_one_that_hears_of_it_lets_go_at_once(two):
+    here, there = two
+    workshop, other = here.made(), there.made()
+    there.comes_in(workshop)
+    there.neighbours.hear(Moved.CONTENT, workshop, sharing.GONE)
+    eventually(lambda: there.asked(other, KeepFor(30, 9)) and there.farewells)
+    assert there.farewells == [("Pat", FarewellReason.DELETED)]
+
+
+def test_a_redis_that_lost_everything_says_nothing_about_what_was_deleted(two, redis_url):
+    _, there = two
+    workshop = there.made()
+    there.comes_in(workshop)
+    with Redis.from_url(redis_url) as client:
+        client.flushdb()
+    there.neighbours.look()
+    there.hall.sleep(0)
+    assert there.farewells == []
+    assert there.hall.loaded(workshop) is not None

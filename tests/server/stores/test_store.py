@@ -167,35 +167,11 @@ def test_workshops_are_listed_by_the_state_of_their_head(store):
     workshops = sorted(begin(store) for _ in State)
     running = Head(workshops[1], "Lonely in Seaford", AGENDA, state=State.RUNNING)
     put(store, workshops[1], 1, running)
-    put(store, workshops[2], 1, replace(running, id=workshops[2]))
-    put(store, workshops[2], 2, replace(running, id=workshops[2], state=State.ENDED))
-    put(store, workshops[3], 1, replace(running, id=workshops[3], state=State.DELETED))
+    for one, state in ((workshops[2], State.ENDED), (workshops[3], State.DELETED)):
+        put(store, one, 1, replace(running, id=one, state=state))
     put(store, workshops[1], 2, card())  # says nothing about the state
     assert store.ids() == workshops
     assert [store.ids(state) for state in State] == [[one] for one in workshops]
-
-
-def test_a_workshop_is_overdue_from_its_day_on_and_one_that_was_deleted_at_once(store):
-    def head(workshop, **fields):
-        return Head(workshop, "Lonely in Seaford", AGENDA, **fields)
-
-    undated, later, deleted, lengthened = sorted(begin(store) for _ in range(4))
-    put(store, later, 1, head(later, used_on=20_000, keep_days=30))
-    put(store, deleted, 1, head(deleted, used_on=20_000, keep_days=30, state=State.DELETED))
-    put(store, lengthened, 1, head(lengthened, used_on=20_000, keep_days=1))
-    assert store.overdue(20_001) == {undated: 0, deleted: 1, lengthened: 20_001}
-    put(store, lengthened, 2, head(lengthened, used_on=20_000, keep_days=40))
-    put(store, later, 2, card())  # says nothing about the day
-    assert store.overdue(20_029) == {undated: 0, deleted: 1}
-    assert store.overdue(20_030) == {undated: 0, deleted: 1, later: 20_030}
-    made = new_id()
-    store.create(made, by_key(head(made, used_on=5, keep_days=2)), ways_in())
-    assert made not in store.overdue(6)
-    assert store.overdue(7)[made] == 7
-    for one in (undated, deleted, lengthened, made):
-        store.forget(one)
-    assert store.overdue(30_000) == {later: 20_030}
-    eventually(store.settle)
 
 
 def test_changes_since_lead_from_the_older_state_to_the_newest(store):
