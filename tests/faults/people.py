@@ -125,11 +125,8 @@ class Writer(Person):
         found = {}
         for one in [*self.saved, *self.gone]:
             card = records.get(f"card:{one}")
-            # A store that was set back may take the newest change first; the ones before it then change nothing.
-            times = None if card is None else card.wording if self.kept is None else card.number
-            stored = (card.number, card.text, times) if isinstance(card, Card) else None
-            number, text = self.saved.get(one, (0, ""))
-            if one != doubtful and stored != ((number, text, number) if one in self.saved else None):
+            stored = (card.number, card.text) if isinstance(card, Card) else None
+            if one != doubtful and stored != self.saved.get(one):
                 found[one] = stored
         return found
 
