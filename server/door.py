@@ -53,8 +53,9 @@ class Door:
         return True
 
     def flood(self, workshop: str) -> float:
-        """Seconds that one more command of a workshop has to wait."""
-        return self._floods[workshop].wait()
+        """Seconds that one more command of a workshop has to wait; none where all have just been sent away."""
+        flood = self._floods.get(workshop)
+        return 0.0 if flood is None else flood.wait()
 
     def go_out(self, workshop: str, place: str) -> None:
         """Count one out."""

@@ -33,6 +33,13 @@ def test_a_workshop_s_commands_are_slowed_together_and_no_other_s():
     assert one.flood("another") == 0
 
 
+def test_what_somebody_says_who_has_just_been_sent_away_breaks_nothing():
+    one = Door(10, 50)
+    one.come_in("w", "a")
+    one.go_out("w", "a")
+    assert one.flood("w") == 0
+
+
 def test_who_waits_before_the_door_is_counted_without_their_address():
     door = Door(10, 100)
     library = engineio.Server(async_mode="threading")
