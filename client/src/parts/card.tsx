@@ -11,12 +11,14 @@ interface CardViewProps {
   hidden?: boolean;
   /** It has just come and is shown coming. */
   fresh?: boolean;
+  /** A small button in its corner. */
+  corner?: ComponentChildren;
   /** Buttons, under the text. */
   children?: ComponentChildren;
 }
 
 /** One thought, always as plain text. */
-export function CardView({ text, hat, id, tags = [], hidden, fresh, children }: CardViewProps) {
+export function CardView({ text, hat, id, tags = [], hidden, fresh, corner, children }: CardViewProps) {
   return (
     <article
       class="card hat-edge"
@@ -27,6 +29,7 @@ export function CardView({ text, hat, id, tags = [], hidden, fresh, children }: 
       tabIndex={id ? -1 : undefined}
     >
       <p class="card-text">{text}</p>
+      {corner && <div class="card-corner">{corner}</div>}
       {(tags.length > 0 || children) && (
         <footer class="card-foot">
           {tags.map((tag) => (

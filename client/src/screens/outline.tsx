@@ -13,8 +13,9 @@ import { HAT_OF, kindCount, kindNames } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
 import { entries, runOf, titleOf } from "../workshop.ts";
 
-/** What can be done about a card, and said to its writer; loaded with the first card. */
+/** What can be done about a card, and the note for the writer of a hidden one; loaded with the first card. */
 export const cardMenu = () => import("./moderation/card-menu.tsx");
+const mine = () => import("./moderation/mine.tsx");
 
 /** The short words under a card. `about`: says what it is about. */
 export function tagsOf(card: Pick<CardEntry, "run" | "signed" | "target" | "late">, about = true): string[] {
@@ -39,8 +40,9 @@ export function BoardCard({ card, about = true }: { card: CardEntry; about?: boo
         hat={HAT_OF[card.kind]}
         id={`card-${card.id}`}
         tags={tagsOf(card, about)}
+        corner={<Later load={cardMenu} card={card} />}
       >
-        <Later load={cardMenu} card={card} />
+        {card.hidden && <Later load={mine} card={card} />}
       </CardView>
     </li>
   );

@@ -81,7 +81,7 @@ function Taken() {
   return (
     <>
       <h2 class="now-title">{t("taken.title")}</h2>
-      <p>{t("taken.waits")}</p>
+      <p>{t("taken.yours")}</p>
       <div class="row">
         <Button kind="main" disabled={busy} onClick={() => void act(ask("ResumePhase", at))}>
           {t("taken.go_on")}

@@ -74,7 +74,7 @@ function BringBack({ card, act }: ForCard) {
   return (
     <div class="stack">
       <p class="small muted">{t("hide.words")}</p>
-      <blockquote class="card-text">{kept.text}</blockquote>
+      <p class="sheet card-text">{kept.text}</p>
       {kept.signed && <p class="small">{t("hide.signed", { name: kept.signed })}</p>}
       <div class="row">
         <Button
@@ -126,7 +126,7 @@ export function CardDialog({ card, open, onClose }: CardDialogProps) {
   return (
     <Dialog open={open} title={t("card.title")} onClose={onClose}>
       <div class="stack">
-        <blockquote class="card-text">{card.text}</blockquote>
+        <p class="sheet card-text">{card.text}</p>
         {(leads || !card.hidden) && <Act card={card} act={act} />}
         {problem && <Notice kind="warn">{problem}</Notice>}
         {!leads && <Talk />}

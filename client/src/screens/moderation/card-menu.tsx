@@ -1,40 +1,9 @@
-// On each card that is shown: a small button to what can be done about it. On a hidden one also a note for its writer,
-// folded and on every device alike, so that nobody who looks over a shoulder learns whose it is.
+// In the corner of each card that is shown: a small button to what can be done about it.
 import { useState } from "preact/hooks";
-import { ownCards } from "../../own/cards.ts";
-import { writing } from "../../own/kept.ts";
-import { Button, IconButton } from "../../parts/button.tsx";
-import { Disclosure } from "../../parts/disclosure.tsx";
+import { IconButton } from "../../parts/button.tsx";
 import type { CardEntry } from "../../protocol.gen.ts";
-import { Editor } from "../own-list.tsx";
 import { CardDialog } from "./card-dialog.tsx";
 import { t } from "./words.ts";
-
-/** Behind a tap: whether this device wrote the hidden card, and how to put it in other words. */
-function Mine({ card }: { card: CardEntry }) {
-  const [editing, setEditing] = useState(false);
-  const own = ownCards.value.find((one) => one.id === card.id);
-  return (
-    <Disclosure summary={t("own.ask")}>
-      {own === undefined ? (
-        <p>{t("own.no")}</p>
-      ) : (
-        <div class="stack stack-s">
-          <p>{t("own.yes")}</p>
-          {editing ? (
-            <Editor card={own} onDone={() => setEditing(false)} />
-          ) : (
-            <div class="row">
-              <Button disabled={!writing.value} onClick={() => setEditing(true)}>
-                {t("own.edit")}
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
-    </Disclosure>
-  );
-}
 
 export default function CardMenu({ card }: { card: CardEntry }) {
   const [open, setOpen] = useState(false);
@@ -43,7 +12,6 @@ export default function CardMenu({ card }: { card: CardEntry }) {
       <IconButton label={t("card.more", { text: card.text.slice(0, 40) })} onClick={() => setOpen(true)}>
         <span aria-hidden="true">⋯</span>
       </IconButton>
-      {card.hidden && <Mine card={card} />}
       <CardDialog card={card} open={open} onClose={() => setOpen(false)} />
     </>
   );

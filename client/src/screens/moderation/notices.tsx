@@ -49,12 +49,13 @@ export default function Notices() {
   useEffect(() => follow(), []);
   const at = ballot.value;
   const taken = at?.state === "open" ? at.taken.length : 0;
+  const leads = session.value?.role === "facilitator";
   return (
     <>
       {workshop.value?.slow && <Notice kind="warn">{t("slow.on")}</Notice>}
       {taken > 0 && (
         <Notice kind="warn" title={t("taken.say", { count: taken })}>
-          {clockEntry.value?.paused && <p>{t("taken.waits")}</p>}
+          {clockEntry.value?.paused && <p>{t(leads ? "taken.yours" : "taken.waits")}</p>}
         </Notice>
       )}
     </>

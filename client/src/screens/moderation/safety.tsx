@@ -3,6 +3,7 @@ import { ask } from "../../asking.ts";
 import { Button } from "../../parts/button.tsx";
 import { session, workshop } from "../../workshop.ts";
 import { Problem, useActing } from "../desk/acting.tsx";
+import { Find } from "./find.tsx";
 import { t } from "./words.ts";
 
 export function Safety() {
@@ -13,6 +14,7 @@ export function Safety() {
   const support = session.value?.support ?? "";
   return (
     <div class="stack">
+      <Find />
       <div class="stack stack-s">
         <p>{t(slow ? "slow.on" : "desk.slow_say")}</p>
         <div class="row">
