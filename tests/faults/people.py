@@ -156,7 +156,8 @@ def hold(people):
     for one in people:
         one.holding.set()
     eventually(lambda: all(one.wrong or (one.idle.is_set() and one.doubt is None) for one in people))
-    assert [one.wrong for one in people if one.wrong] == []
+    wrong = [one.wrong for one in people if one.wrong]
+    assert wrong == []
 
 
 def go_on(people):
