@@ -118,7 +118,8 @@ def started(workshop: Workshop, _command: StartWorkshop) -> bool:
 
 def start(workshop: Workshop, _command: StartWorkshop, context: Context) -> Workshop | Refused:
     """Open the first phase."""
-    workshop = put(workshop, replace(workshop.head, started_at=context.now))
+    minute = context.now - context.now % MINUTE_MS
+    workshop = put(workshop, replace(workshop.head, started_at=minute))
     return open_phase(workshop, 0, context)
 
 

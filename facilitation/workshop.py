@@ -18,7 +18,7 @@ from facilitation.table import Table
 class Head:
     """The workshop itself. `run` and `worry_run` are run ids, or empty.
 
-    `started_at`: milliseconds since 1970, shown to facilitators only. `slow`: a device may send
+    `started_at`: milliseconds since 1970, in whole minutes, shown to facilitators only. `slow`: a device may send
     one card every 20 seconds. `door_closed`: nobody new may join. `keep_days`: how long it is
     kept after `used_on`, the day of its end or the last on which somebody was in it (`keeping.py`).
     """

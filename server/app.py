@@ -104,7 +104,7 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
     app.logger.handlers, app.logger.propagate = [], True
     creators = Creators(settings, addresses)
     Routes(hall, plans, creators, Patience(proxied=bool(settings.public_url))).register(app)
-    pages.register(app)
+    pages.register(app, settings)
     sockets = Sockets(hall, app, addresses.may_speak)
     if pages.STATIC.is_dir():
         files = WhiteNoise(app.wsgi_app, immutable_file_test=lambda _path, url: bool(HASHED.match(url)))

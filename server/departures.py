@@ -1,7 +1,7 @@
 """When answers and frames leave a desk: at once, but at set times while something unseen is written.
 
 Otherwise the moment of an answer, or of a frame, would tell that somebody's unseen words had
-been saved just before it. The times are the fifths of the sealed tick.
+been saved just before it. The times are the tenths of the sealed tick.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from facilitation.rules import hides
 from server.beat import Beat
 
-FIFTHS = 5
+TENTHS = 10
 
 
 class Departures:
@@ -22,7 +22,7 @@ class Departures:
         sleep: Callable[[float], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        self._every_ms = max(1, tick_ms // FIFTHS)
+        self._every_ms = max(1, tick_ms // TENTHS)
         self._now, self._sleep, self._failed = now, sleep, failed
         self._held: list[Callable[[], None]] | None = None
 

@@ -1,14 +1,17 @@
-"""The pages: one built file, served at every address that people open."""
+"""The pages: one built file, served at every address that people open, and two things that it asks for."""
 
 from pathlib import Path
 
 from flask import Flask, Response, request
 
+from facilitation.honesty import COLLECTED, sights
 from server.jsonwire import encoded
+from server.settings import Settings
 
+KEEP_DAYS = 30
 STATIC = Path(__file__).parent / "static"
 PROGRAMS = ("/api/", "/static/", "/socket.io/")
-PAGES = ("/", "/join", "/w/<_id>", "/f/<_id>", "/screen/<_id>")
+PAGES = ("/", "/join", "/who-can-see", "/w/<_id>", "/f/<_id>", "/screen/<_id>")
 MISSING = "The screens have not been built yet. Please start with `make run`, which builds them."
 NOT_HERE = "There is nothing at this address. Please check the link."
 
@@ -43,10 +46,28 @@ def broken(_error: Exception) -> Response:
     return Response(encoded({"code": "broken", "say": say}), 500, mimetype="application/json")
 
 
-def register(app: Flask) -> None:
+def who_can_see(people_hours: int, days: int) -> bytes:
+    """The words of the page "Who can see what"."""
+    return encoded({"collected": COLLECTED, "sights": sights(people_hours, days)})
+
+
+def hand_over() -> Response:
+    """Ask the browser to forget all that this site keeps on it: the next person at the device finds nothing.
+
+    Only our own pages may: a page of another origin can send no JSON here.
+    """
+    if request.mimetype != "application/json":
+        return Response(encoded({"code": "bad_field", "say": NOT_HERE}), 415, mimetype="application/json")
+    return Response(status=204, headers={"Clear-Site-Data": '"cache", "storage"'})
+
+
+def register(app: Flask, settings: Settings) -> None:
     """The pages, and what is said where there is none."""
     for path in PAGES:
         app.add_url_rule(path, f"page {path}", page)
+    words = who_can_see(settings.keep_people_hours, KEEP_DAYS)
+    app.add_url_rule("/who-can-see.json", "who can see", lambda: Response(words, mimetype="application/json"))
+    app.add_url_rule("/hand-over", "hand over", hand_over, methods=["POST"])
     app.register_error_handler(404, not_here)
     app.register_error_handler(405, wrong_way)
     app.register_error_handler(500, broken)

@@ -20,6 +20,7 @@ import { session } from "./workshop.ts";
 const start = () => import("./screens/start.tsx");
 const desk = () => import("./screens/desk.tsx");
 const screen = () => import("./screens/screen.tsx");
+const seen = () => import("./screens/who-can-see.tsx");
 
 function Lost() {
   return (
@@ -57,6 +58,7 @@ function Page() {
   const at = route.value;
   if (at.page === "start") return <Lazy load={start} />;
   if (at.page === "join") return <JoinByCode />;
+  if (at.page === "seen") return <Lazy load={seen} />;
   if (at.page === "lost") return <Lost />;
   return <Inside />;
 }

@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 export type Route =
   | { readonly page: "start" }
   | { readonly page: "join" }
+  | { readonly page: "seen" }
   | { readonly page: "lost" }
   | {
       readonly page: "workshop";
@@ -20,6 +21,7 @@ const ROLES = { w: "participant", f: "facilitator", screen: "screen" } as const;
 export function routeOf(path: string, fragment = ""): Route {
   if (path === "/") return { page: "start" };
   if (path === "/join") return { page: "join" };
+  if (path === "/who-can-see") return { page: "seen" };
   const [, door, id] = /^\/(w|f|screen)\/([0-9a-f]{32})\/?$/.exec(path) ?? [];
   if (door === undefined || id === undefined) return { page: "lost" };
   return { page: "workshop", id, as: ROLES[door as keyof typeof ROLES], key: KEY.exec(fragment)?.[1] ?? "" };
@@ -28,7 +30,7 @@ export function routeOf(path: string, fragment = ""): Route {
 /** What the address bar shows for a page: never a key, and for facilitators the participants' link. */
 export function addressOf(route: Route): string {
   if (route.page === "workshop") return route.as === "screen" ? `/screen/${route.id}` : `/w/${route.id}`;
-  return route.page === "join" ? "/join" : "/";
+  return route.page === "join" ? "/join" : route.page === "seen" ? "/who-can-see" : "/";
 }
 
 function read(): Route {

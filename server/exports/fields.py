@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from facilitation.board import Option, Result
+from facilitation.honesty import COLLECTED
 from facilitation.plan import Plan, Section, Task
 from server.exports.plain import clean
 
@@ -50,6 +51,7 @@ SHAPE: Fields = MappingProxyType(
         "decisions": [{"text": "", "options": [_TEXT]}],
         "actions": [_ACTION],
         "loose_actions": [_ACTION],
+        "collected": [_TEXT],
     }
 )
 """Every name that a template may use: a text, or a list of one example."""
@@ -86,6 +88,7 @@ def fields(plan: Plan) -> Fields:
         "decisions": [{"text": clean(decided.text), "options": _texts(decided.options)} for decided in plan.decisions],
         "actions": actions,
         "loose_actions": [] if placed else actions,
+        "collected": _texts(COLLECTED),
     }
 
 

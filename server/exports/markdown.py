@@ -55,6 +55,7 @@ def _blocks(fields: Fields) -> Iterable[str]:
         yield _heading(2, "About the question as a whole")
         yield from _weighed(option, 3)
     yield from _results(fields["results"])
+    yield from _listed(2, "How this was collected", fields["collected"])
 
 
 def _heading(level: int, text: str) -> str:

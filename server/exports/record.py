@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import orjson
 
 from facilitation.entries import ENTRIES, Entry
+from facilitation.honesty import COLLECTED
 from server.codec import BadRecord, Codec
 
 FORMAT = "folkmoot-record"
@@ -17,7 +18,7 @@ _ENTRIES: Codec[Entry] = Codec(ENTRIES)
 def record(entries: Mapping[str, Entry], date: str) -> bytes:
     """The entries of a RECORD view. `date`: ISO date on which this was made."""
     found = {key: orjson.Fragment(_ENTRIES.encode(entry)) for key, entry in sorted(entries.items())}
-    document = {"format": FORMAT, "version": VERSION, "date": date, "entries": found}
+    document = {"format": FORMAT, "version": VERSION, "date": date, "collected": COLLECTED, "entries": found}
     return orjson.dumps(orjson.loads(orjson.dumps(document)), option=orjson.OPT_INDENT_2)
 
 

@@ -25,8 +25,14 @@ Command: TypeAlias = tuple[str | bytes | int, ...]
 PATIENCE = 2.0
 """Seconds to wait for one answer."""
 
-ASKED = {"appendonly": "yes", "appendfsync": "always", "maxmemory-policy": "noeviction"}
-"""What Redis has to be set to, so that an answer means that it is on the disk."""
+ASKED = {
+    "appendonly": "yes",
+    "appendfsync": "always",
+    "maxmemory-policy": "noeviction",
+    "slowlog-log-slower-than": "-1",
+}
+"""What Redis has to be set to, so that an answer means that it is on the disk, and no list of slow
+commands holds people's words."""
 
 
 class Lines:
@@ -65,7 +71,7 @@ class Lines:
         wrong = [f"{name} {value}" for name, value in ASKED.items() if have.get(name) != value]
         if wrong:
             raise CannotOpen(
-                f"The Redis at {self._named} could lose what it said was kept. Set in its configuration: "
+                f"The Redis at {self._named} could lose what it said was kept, or keeps a list of slow commands, with people's words. Set: "
                 f"{', '.join(wrong)}. FOLKMOOT_REDIS_CHECK=no starts all the same."
             )
 

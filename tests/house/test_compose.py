@@ -41,3 +41,13 @@ def test_every_file_that_the_image_takes_is_there():
 @pytest.mark.parametrize("name", sorted(ASKED))
 def test_the_page_says_what_a_redis_has_to_be_set_to(name):
     assert f"{name} {ASKED[name]}" in tree.text(Path("server/RUNNING.md"))
+
+
+def test_what_stands_in_front_writes_down_no_request():
+    words = COMPOSE["configs"]["front"]["content"].split()
+    assert "reverse_proxy" in words
+    assert "log" not in words
+
+
+def test_no_container_leaves_an_image_of_its_memory():
+    assert [one["ulimits"]["core"] for one in (*SERVERS, *KEEPERS)] == [0] * 4

@@ -35,7 +35,8 @@ class Slow(w.World):
 
 @pytest.fixture
 def beat():
-    return Beat(w.desk(Slow()), Pace(), TICKS, lambda: 0)
+    world = Slow()
+    return Beat(w.desk(world), Pace(), TICKS, world.now)
 
 
 def to(beat, stage):
@@ -72,8 +73,8 @@ def test_neither_an_answer_nor_a_frame_tells_whether_others_wrote_something_unse
         asked(beat, unseen(beat))
     moments = asked(beat, mine(beat), Role.FACILITATOR)
     world.departures.step(beat)
-    assert moments == [tick + 50]
-    assert {moment for moment, _ in world.sent} <= {tick + 50}
+    assert moments == [tick + 75]
+    assert {moment for moment, _ in world.sent} <= {tick + 75}
 
 
 def test_a_refusal_takes_the_same_road_as_what_is_saved(beat):

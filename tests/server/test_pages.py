@@ -1,8 +1,13 @@
 import pytest
 import requests
 
+from facilitation.honesty import COLLECTED
 
-@pytest.mark.parametrize("path", ["/", "/join", "/w/" + "a" * 32, "/f/" + "a" * 32, "/screen/" + "a" * 32])
+
+ID = "a" * 32
+
+
+@pytest.mark.parametrize("path", ["/", "/join", "/who-can-see", f"/w/{ID}", f"/f/{ID}", f"/screen/{ID}"])
 def test_every_address_that_people_open_serves_the_same_page(server, path):
     page = requests.get(server.url + path, timeout=5)
     assert page.status_code == 200
@@ -30,3 +35,18 @@ def test_a_wrong_method_and_too_large_a_body_get_a_sentence(server):
     assert requests.delete(server.url + "/api/agendas", timeout=5).json()["code"] == "not_allowed"
     large = requests.post(server.url + "/api/join", json="x" * 1_100_000, timeout=5)
     assert (large.status_code, large.json()["code"]) == (413, "too_large")
+
+
+def test_who_can_see_what_is_told_with_the_lengths_of_this_server(start_server):
+    server = start_server(keep_people_hours=48)
+    words = requests.get(server.url + "/who-can-see.json", timeout=5).json()
+    assert words["collected"] == list(COLLECTED)
+    assert any("48 hours" in one["deleted"] for one in words["sights"])
+
+
+def test_a_device_that_is_handed_over_is_asked_to_forget_all_and_only_by_our_own_pages(server):
+    done = requests.post(server.url + "/hand-over", json={}, timeout=5)
+    assert (done.status_code, done.headers["Clear-Site-Data"]) == (204, '"cache", "storage"')
+    form = requests.post(server.url + "/hand-over", data={"a": "b"}, timeout=5)
+    assert form.status_code == 415
+    assert "Clear-Site-Data" not in form.headers

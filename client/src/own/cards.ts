@@ -3,7 +3,7 @@ import { ask, onAnswer } from "../asking.ts";
 import type { AddCard, CardKind, EditCard, WithdrawCard } from "../protocol.gen.ts";
 import { newId, newKey, verifierOf } from "../random.ts";
 import { wellFormed, wellFormedFields } from "../well-formed.ts";
-import { entries } from "../workshop.ts";
+import { cardOf, entries } from "../workshop.ts";
 import { drafts, dropDraft } from "./drafts.ts";
 import { kept } from "./kept.ts";
 import { outbox } from "./outbox.ts";
@@ -27,6 +27,8 @@ export interface OwnCard {
   readonly before: string;
   /** Words that were changed here but could not be taken over; kept until their writer lets go of them. */
   readonly unsaved: string;
+  /** The words that stood on the board when it was changed: it follows a moment later. */
+  readonly board?: string;
 }
 
 export type NewCard = Pick<OwnCard, "run" | "kind" | "text" | "signed" | "target">;
@@ -69,7 +71,8 @@ export function rewriteOwnCard(card: OwnCard, words: string, signed = card.signe
   if (text === card.text && signed === card.signed) return;
   const number = card.number + 1;
   const { id, key } = card;
-  const quiet = { state: "sending", say: "", unsaved: "" } as const;
+  const board = cardOf(entries.peek(), id)?.text ?? "";
+  const quiet = { state: "sending", say: "", unsaved: "", board } as const;
   change(id, (old) => ({ ...old, text, signed, number, ...quiet, before: old.before || old.text }));
   void ask("EditCard", { id, key, number, text, signed, shown: isShown(id) });
 }

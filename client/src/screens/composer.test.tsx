@@ -79,6 +79,7 @@ test("unsigned: the promise stands where one writes, and a small group is told m
   show({ room: { small: true } });
   render(<Composer {...IDEA} />);
   expect(page()).toContain("Your name isn't kept with this.");
+  expect(page().indexOf("Others may guess who wrote what.")).toBeLessThan(page().indexOf("Your idea"));
   expect(page()).toContain("Others may guess who wrote what.");
 });
 

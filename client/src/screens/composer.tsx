@@ -9,6 +9,7 @@ import { ownSeat } from "../own/seat.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Field, TextArea } from "../parts/field.tsx";
+import { Notice } from "../parts/notice.tsx";
 import { type Authorship, type CardKind, MAX_NAME, MAX_TEXT } from "../protocol.gen.ts";
 import { kindName } from "../words/kinds.ts";
 import { type Key, t } from "../words/words.ts";
@@ -151,6 +152,7 @@ export function Composer(props: ComposerProps) {
         add();
       }}
     >
+      {!signs && room.value?.small && <Notice kind="warn">{t("promise.small")}</Notice>}
       {props.kinds.length > 1 && <Kinds kinds={props.kinds} kind={kind} onPick={pickKind} />}
       <TextArea
         label={props.label ?? t(`write.label.${kind}` as Key)}
@@ -210,7 +212,6 @@ export function Composer(props: ComposerProps) {
         )}
       </div>
       {!signs && <PromiseText short={t("promise.short", { leading: room.value?.leading || t("promise.somebody") })} />}
-      {!signs && room.value?.small && <p class="small muted">{t("promise.small")}</p>}
     </form>
   );
 }

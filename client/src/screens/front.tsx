@@ -2,14 +2,14 @@
 import type { ComponentChildren } from "preact";
 import { Brand } from "../parts/brand.tsx";
 
-export function Front({ children }: { children: ComponentChildren }) {
+export function Front({ children, wide }: { children: ComponentChildren; wide?: boolean }) {
   return (
     <div class="page">
       <header class="bar">
         <Brand />
       </header>
       <main class="main" id="main">
-        <div class="column stack stack-l">{children}</div>
+        <div class={wide ? "column column-wide stack stack-l" : "column stack stack-l"}>{children}</div>
       </main>
     </div>
   );

@@ -50,6 +50,27 @@ test("a card is changed in its place, by Enter, and Escape leaves it as it was",
   expect(page()).toContain("A soup");
 });
 
+test("a change to a card that stands on the board is seen by the others a moment later, and here at once", async () => {
+  const own = addOwnCard("w", IDEA);
+  await drawn();
+  const card = { ...aCard("a"), id: own.id, text: "A supper" };
+  show({ cards: [card] });
+  render(<List />);
+  press("Edit: A supper");
+  await drawn();
+  type("Change your words", "A soup");
+  press("Save");
+  await drawn();
+  expect(page()).toContain("A soup");
+  expect(page()).toContain("seen by the others in a moment");
+  show({ cards: [{ ...card, text: "A soup" }] });
+  await drawn();
+  expect(page()).not.toContain("in a moment");
+  show({ cards: [{ ...card, text: "A soup, reworded" }] });
+  await drawn();
+  expect(page()).toContain("A soup, reworded");
+});
+
 test("a card is taken back", async () => {
   addOwnCard("w", IDEA);
   render(<List />);

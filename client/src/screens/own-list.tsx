@@ -21,13 +21,22 @@ function ownTags(card: OwnCard, kinds: boolean, about: boolean): string[] {
     ...(kinds ? [kindName(card.kind)] : []),
     ...tagsOf({ ...card, late: false }, about),
     ...(cardOf(entries.value, card.id)?.hidden ? [titleOf(entries.value, `card:${card.id}`)] : []),
-    ...(card.state === "refused" ? [] : [t(card.state === "saved" ? "own.saved" : "own.unsent")]),
+    ...(card.state === "refused"
+      ? []
+      : [t(card.state !== "saved" ? "own.unsent" : follows(card) ? "own.soon" : "own.saved")]),
   ];
 }
 
-/** The words of a card as everybody reads them: whoever leads may have changed them (E23), or hidden them. */
+/** Whether the board still shows the words from before a change: it follows with the next tick. */
+function follows(card: OwnCard): boolean {
+  const shown = cardOf(entries.value, card.id);
+  return shown !== null && !shown.hidden && shown.text === card.board && shown.text !== card.text;
+}
+
+/** The words of a card as everybody reads them, or will in a moment: whoever leads may have changed them (E23),
+ * or hidden them. */
 function wordsOf(card: OwnCard): string {
-  const shown = card.state === "saved" ? cardOf(entries.value, card.id) : null;
+  const shown = card.state === "saved" && !follows(card) ? cardOf(entries.value, card.id) : null;
   return shown?.hidden ? card.text : shown?.text || card.text;
 }
 

@@ -8,7 +8,8 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { Notice } from "../parts/notice.tsx";
 import type { BallotEntry } from "../protocol.gen.ts";
 import { type Key, t } from "../words/words.ts";
-import { ballot, entries, titleOf } from "../workshop.ts";
+import { ballot, entries, room, titleOf } from "../workshop.ts";
+import { SeenLink } from "./seen-link.tsx";
 import type { StepProps } from "./step.ts";
 
 function Option({ at, option, dots }: { at: BallotEntry; option: string; dots: number }) {
@@ -104,11 +105,13 @@ export function Vote(_: StepProps) {
   const open = at !== null && at.state === "open";
   return (
     <>
+      {room.value?.small && <Notice kind="warn">{t("promise.small_vote")}</Notice>}
       {open ? <Open key={at.id} at={at} /> : <p class="lead">{t("vote.soon")}</p>}
       <Disclosure summary={t("vote.secret")}>
         <p>{t("vote.promise")}</p>
         <p>{t("promise.full")}</p>
       </Disclosure>
+      <SeenLink />
       {crypto.subtle === undefined && <Notice kind="warn">{t("vote.plain")}</Notice>}
     </>
   );

@@ -1,8 +1,13 @@
 """Everything that a workshop can be taken home as."""
 
+import html
+import io
+import zipfile
+
 import pytest
 
 from facilitation.agenda import CardKind
+from facilitation.honesty import COLLECTED
 from facilitation.rules import Audience
 from server.exports import EXPORTS, make, title_in
 from tests import seaside
@@ -61,3 +66,13 @@ def test_what_people_typed_stays_the_same_thing_in_every_format():
     fields = seaside.material(dict(meeting.seen(Audience.RECORD))).fields()
     section = next(one for one in fields["sections"] if one["label"] == "How we know")
     assert section["text"] == TYPED
+
+
+@pytest.mark.parametrize("ending", EXPORTS)
+def test_every_document_says_how_this_was_collected_in_the_words_of_the_page(ending):
+    content = make(ending, seaside.material(seaside.record(seaside.hour()))).content
+    if ending == "docx":
+        content = zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml")
+    text = html.unescape(content.decode()).replace("\\", "")
+    assert "How this was collected" in text or ending == "json"
+    assert [one for one in COLLECTED if one not in text] == []

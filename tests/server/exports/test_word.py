@@ -64,6 +64,7 @@ def test_what_people_did_stands_in_the_document(hour):
         "What we do not know yet",
         "Ideas, and what speaks for and against them",
         "How we voted",
+        "How this was collected",
     ]
     options = {one.text for one in hour.paragraphs if one.style.name == "Heading 2"}
     assert options == {*seaside.GROUPS, seaside.ALONE, "What pulls you", "Dots"}

@@ -12,7 +12,13 @@ from tests import keeping
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("appendonly", "no"), ("appendfsync", "everysec"), ("maxmemory-policy", "allkeys-lru")]
+    ("name", "value"),
+    [
+        ("appendonly", "no"),
+        ("appendfsync", "everysec"),
+        ("maxmemory-policy", "allkeys-lru"),
+        ("slowlog-log-slower-than", "10000"),
+    ],
 )
 def test_a_redis_that_could_lose_what_it_answered_is_refused_with_what_to_set(own_redis, name, value):
     with Redis.from_url(own_redis.url) as client:
