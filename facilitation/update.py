@@ -63,7 +63,7 @@ ACTS: Mapping[type[Any], Act] = MappingProxyType(
         c.EditCard: Act(cards.edited, cards.edit),
         c.WithdrawCard: Act(cards.withdrawn, cards.withdraw),
         c.RewordCard: Act(cards.reworded, cards.reword),
-        c.HideCard: Act(hiding.hidden, changes.shown_first(hiding.hide)),
+        c.HideCard: Act(hiding.hidden, hiding.hide),
         c.ShowCard: Act(hiding.brought_back, hiding.bring_back),
         c.FlagCard: Act(moderation.flagged, moderation.flag),
         c.LookedAt: Act(moderation.looked_at, moderation.look_at),

@@ -46,9 +46,9 @@ def broken(_error: Exception) -> Response:
     return Response(encoded({"code": "broken", "say": say}), 500, mimetype="application/json")
 
 
-def who_can_see(people_hours: int, days: int) -> bytes:
-    """The words of the page "Who can see what"."""
-    return encoded({"collected": COLLECTED, "sights": sights(people_hours, days)})
+def who_can_see(people_hours: int, days: int, support: str = "") -> bytes:
+    """The words of the page "Who can see what", and where to find help."""
+    return encoded({"collected": COLLECTED, "sights": sights(people_hours, days), "support": support})
 
 
 def hand_over() -> Response:
@@ -65,7 +65,7 @@ def register(app: Flask, settings: Settings) -> None:
     """The pages, and what is said where there is none."""
     for path in PAGES:
         app.add_url_rule(path, f"page {path}", page)
-    words = who_can_see(settings.keep_people_hours, KEEP_DAYS)
+    words = who_can_see(settings.keep_people_hours, KEEP_DAYS, settings.support)
     app.add_url_rule("/who-can-see.json", "who can see", lambda: Response(words, mimetype="application/json"))
     app.add_url_rule("/hand-over", "hand over", hand_over, methods=["POST"])
     app.register_error_handler(404, not_here)

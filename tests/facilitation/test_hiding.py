@@ -127,6 +127,16 @@ def test_a_change_that_waits_for_its_tick_never_shows_the_words_of_a_card_hidden
     assert "changed" not in str(meeting.seen())
 
 
+def test_hiding_a_card_hurries_no_change_that_waits_so_that_nobody_can_be_watched_by_it():
+    meeting = shown()
+    edit(meeting, "tea", "two teas")
+    hide(meeting, "bus")
+    assert "two teas" not in str(meeting.seen(Audience.FACILITATOR))
+    edit(meeting, "bus", "a minibus")
+    bring_back(meeting, "bus")
+    assert entry(meeting, "bus", Audience.FACILITATOR).text == "bus"
+
+
 def test_a_hidden_card_that_is_taken_back_leaves_only_its_id():
     meeting = shown()
     hide(meeting, "bus")

@@ -74,12 +74,12 @@ def test_e33_somebody_asks_for_a_talk_by_name_and_the_others_hear_nothing_of_it(
     _meeting, lead, tom, aisha = reading
     dialog = about(aisha, TEA)
     aisha.presses("Ask for a talk", dialog)
-    expect(lead.at.get_by_text("Aisha asks for a talk")).to_be_visible()
+    expect(lead.at.get_by_text("Aisha asks for a talk", exact=True)).to_be_visible()
     aisha.returns()
-    expect(lead.at.get_by_text("Aisha asks for a talk")).to_be_visible()
+    expect(lead.at.get_by_text("Aisha asks for a talk", exact=True)).to_be_visible()
     assert "Aisha" not in tom.words()
     lead.presses("I have seen it")
-    expect(lead.at.get_by_text("Aisha asks for a talk")).to_be_hidden()
+    expect(lead.at.get_by_text("Aisha asks for a talk", exact=True)).to_be_hidden()
 
 
 def test_e31_a_card_hidden_on_an_open_vote_gives_its_dots_back_and_the_vote_goes_on(reading):

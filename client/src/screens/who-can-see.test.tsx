@@ -5,6 +5,7 @@ import WhoCanSee from "./who-can-see.tsx";
 
 const words = {
   collected: ["People write at the same time."],
+  support: "Call 0800",
   sights: [{ what: "How you vote", now: "Only you.", later: "Nobody.", deleted: "When the vote closes." }],
 };
 
@@ -20,6 +21,7 @@ test("the page says of each thing who sees it now and later and when it is delet
   await drawn();
   expect(screen.getByRole("heading", { name: "How you vote" })).toBeTruthy();
   for (const one of [
+    "If you need help: Call 0800",
     "Who sees it nowOnly you.",
     "Who sees it laterNobody.",
     "When it is deletedWhen the vote closes.",

@@ -13,6 +13,8 @@ const t = words(seen);
 
 interface Words {
   readonly collected: readonly string[];
+  /** Where this place offers help; may be empty. */
+  readonly support: string;
   readonly sights: readonly Readonly<Record<"what" | "now" | "later" | "deleted", string>>[];
 }
 
@@ -55,6 +57,7 @@ export default function WhoCanSee() {
       {problem && <Notice kind="stop" title={problem} />}
       {found !== null && (
         <>
+          {found.support && <Notice title={t("seen.support", { support: found.support })} />}
           <ul class="stack stack-s">
             {found.collected.map((one) => (
               <li key={one}>{one}</li>

@@ -15,6 +15,12 @@ test("what is not needed every minute is one tap away", () => {
   expect(document.querySelector("details[open]")).toBeNull();
 });
 
+test("where to find help is at hand", () => {
+  showLed({ entered: { support: "Call 0800" } });
+  render(<Drawers open={false} />);
+  expect(screen.getByText("If you need help: Call 0800")).toBeTruthy();
+});
+
 test("E28: the workshop can be ended early, in two presses that say what becomes of what was not shown", () => {
   const asked = listen();
   showLed();

@@ -47,8 +47,10 @@ function EndEarly() {
 /** Everything that is not needed every minute, each one tap away. */
 export function Drawers({ open }: { open: boolean }) {
   const waiting = workshop.value?.state === "waiting";
+  const support = session.value?.support ?? "";
   return (
     <div>
+      {support && <p class="small">{say("support", { support })}</p>}
       <Disclosure summary={peopleHere()} open={open && (room.value?.seats.length ?? 0) <= MANY}>
         <People />
       </Disclosure>

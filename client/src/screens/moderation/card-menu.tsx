@@ -10,7 +10,11 @@ export default function CardMenu({ card }: { card: CardEntry }) {
   return (
     <>
       <IconButton label={t("card.more", { text: card.text.slice(0, 40) })} onClick={() => setOpen(true)}>
-        <span aria-hidden="true">⋯</span>
+        <svg viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
+          <circle cx="5" cy="12" r="2" />
+          <circle cx="12" cy="12" r="2" />
+          <circle cx="19" cy="12" r="2" />
+        </svg>
       </IconButton>
       <CardDialog card={card} open={open} onClose={() => setOpen(false)} />
     </>

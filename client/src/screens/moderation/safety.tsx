@@ -1,7 +1,7 @@
 // What can be done for the whole room: slow it down, close the door. Never to "the author of this card".
 import { ask } from "../../asking.ts";
 import { Button } from "../../parts/button.tsx";
-import { session, workshop } from "../../workshop.ts";
+import { workshop } from "../../workshop.ts";
 import { Problem, useActing } from "../desk/acting.tsx";
 import { Find } from "./find.tsx";
 import { t } from "./words.ts";
@@ -11,7 +11,6 @@ export function Safety() {
   const head = workshop.value;
   if (head === null || head.state === "ended") return null;
   const { slow, slow_version, door_closed, door_version } = head;
-  const support = session.value?.support ?? "";
   return (
     <div class="stack">
       <Find />
@@ -35,7 +34,6 @@ export function Safety() {
         </div>
       </div>
       <p class="small muted">{t("desk.who")}</p>
-      {support && <p>{t("support", { support })}</p>}
       <Problem say={problem} />
     </div>
   );
