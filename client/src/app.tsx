@@ -21,6 +21,7 @@ const start = () => import("./screens/start.tsx");
 const desk = () => import("./screens/desk.tsx");
 const screen = () => import("./screens/screen.tsx");
 const seen = () => import("./screens/who-can-see.tsx");
+const gone = () => import("./screens/gone.tsx");
 
 function Lost() {
   return (
@@ -39,6 +40,7 @@ function Lost() {
 function Inside() {
   const at = door.value;
   if (at.kind === "join") return <JoinByLink title={at.title} />;
+  if (at.kind === "gone") return <Lazy load={gone} />;
   if (at.kind === "shut") return <Shut say={at.say} again={at.again} />;
   if (status.value.kind === "out") return <SignedOut say={status.value.say} />;
   const entered = session.value;

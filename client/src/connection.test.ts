@@ -145,7 +145,7 @@ test("a line that is up but dead is noticed by the beat", () => {
 
 test("a token that no longer counts ends the line with the server's sentence", () => {
   line.say("connect_error", { message: "no", data: { code: "bad_token", say: "Please join again." } });
-  expect(status.value).toEqual({ kind: "out", say: "Please join again." });
+  expect(status.value).toEqual({ kind: "out", say: "Please join again.", why: "bad_token" });
   const before = line.connects;
   vi.advanceTimersByTime(60_000);
   expect(line.connects).toBe(before);
@@ -192,5 +192,5 @@ test("a workshop that is not there ends the line with the server's sentence", ()
   line.connected = true;
   line.say("connect");
   line.enters.pop()?.({ status: "refused", code: "no_such_workshop", say: "Not here." });
-  expect(status.value).toEqual({ kind: "out", say: "Not here." });
+  expect(status.value).toEqual({ kind: "out", say: "Not here.", why: "no_such_workshop" });
 });

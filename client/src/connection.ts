@@ -26,8 +26,12 @@ export interface Line {
   readonly io?: { readonly opts: { transports?: unknown } };
 }
 
-/** `out`: this device is no longer in the workshop; `say` is the server's sentence. */
-export type Status = { readonly kind: "connecting" | "live" | "waiting" | "out"; readonly say: string };
+/** `out`: this device is no longer in the workshop; `say` is the server's sentence, `why` its word for it. */
+export type Status = {
+  readonly kind: "connecting" | "live" | "waiting" | "out";
+  readonly say: string;
+  readonly why?: string;
+};
 
 const BEAT_MS = 15_000;
 const BEAT_ANSWER_MS = 8_000;
@@ -50,8 +54,8 @@ let attempt = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let beating: ReturnType<typeof setInterval> | undefined;
 let quiet: ReturnType<typeof setTimeout> | undefined;
-function setStatus(kind: Status["kind"], say = ""): void {
-  status.value = { kind, say };
+function setStatus(kind: Status["kind"], say = "", why = ""): void {
+  status.value = { kind, say, why };
   clearTimeout(quiet);
   if (kind === "live") slow.value = false;
   else quiet = setTimeout(() => (slow.value = true), QUIET_MS);
@@ -67,7 +71,7 @@ function enter(): void {
     if (on !== line) return;
     entering = false;
     if (answer.status !== "ok" || answer.data === undefined) {
-      if (answer.status === "refused" && FINAL.has(answer.code)) leave(answer.say);
+      if (answer.status === "refused" && FINAL.has(answer.code)) leave(answer.say, answer.code);
       else again();
       return;
     }
@@ -120,9 +124,9 @@ function reloadSafely(): void {
   void saved().then(() => location.reload());
 }
 
-function leave(say: string): void {
+function leave(say: string, why: string): void {
   disconnect();
-  setStatus("out", say);
+  setStatus("out", say, why);
 }
 
 function beat(): void {
@@ -199,13 +203,13 @@ export function connect(token: string, open: (token: string) => Line = openLine)
   opened.on("patch", (frame: PatchFrame) => hearFrame(frame));
   opened.on("farewell", (said: Farewell) => {
     if (said.reason === "reload") reloadSafely();
-    else if (said.reason !== "shutting_down") leave(said.say);
+    else if (said.reason !== "shutting_down") leave(said.say, said.reason);
   });
   opened.on("disconnect", () => opened === line && again());
   opened.on("connect_error", (problem: { message: string; data?: { code?: string; say?: string } }) => {
     if (opened !== line) return;
     const code = problem.data?.code ?? problem.message;
-    if (FINAL.has(code)) leave(problem.data?.say ?? "");
+    if (FINAL.has(code)) leave(problem.data?.say ?? "", code);
     else {
       tryOtherWay(opened);
       again();

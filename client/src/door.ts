@@ -1,11 +1,12 @@
 // Coming in: what the device holds decides whether one joins, comes back, leads, or is the room's screen.
-import { signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import { startClock } from "./clock.ts";
 import { connect, disconnect, status } from "./connection.ts";
 import { get, post, Refused } from "./http.ts";
-import { closeDevice, forgetDevice, openDevice, shareDevice } from "./own/kept.ts";
+import { closeDevice, eraseDevice, forgetDevice, openDevice, shareDevice } from "./own/kept.ts";
 import { ownSeat, screenPass } from "./own/seat.ts";
 import { stopWatchingTabs, watchTabs } from "./own/tab.ts";
+import { unsentWords } from "./own/unsent.ts";
 import type { Seated, WorkshopReply } from "./protocol.gen.ts";
 import type { Route } from "./routes.ts";
 import { t } from "./words/words.ts";
@@ -16,13 +17,17 @@ export type Door =
   | { readonly kind: "opening" }
   | { readonly kind: "join"; readonly title: string }
   | { readonly kind: "in" }
-  | { readonly kind: "shut"; readonly say: string; readonly again: boolean };
+  | { readonly kind: "shut"; readonly say: string; readonly again: boolean }
+  /** There is no such workshop any more; `deleted`: this was said just now. `words`: never sent from this device. */
+  | { readonly kind: "gone"; readonly deleted: boolean; readonly words: readonly string[] };
 
 type Place = Extract<Route, { page: "workshop" }>;
 
 export const door = signal<Door>({ kind: "opening" });
 /** The workshop that this page is about, or empty. */
 export const here = signal("");
+
+const NO_SUCH = "no_such_workshop";
 
 let stopClock: () => void = () => {};
 let opening = 0;
@@ -34,8 +39,38 @@ function comeIn(token: string): void {
   door.value = { kind: "in" };
 }
 
+/** The workshop is no more: nothing of it stays on this device. What was never sent stays on the page until it is closed. */
+async function eraseWorkshop(deleted: boolean): Promise<void> {
+  const words = unsentWords();
+  opening += 1;
+  disconnect();
+  clearView();
+  stopWatchingTabs();
+  await eraseDevice();
+  door.value = { kind: "gone", deleted, words };
+}
+
+/** Why this device is out: where the workshop itself is no more, nothing of it may stay here. */
+async function heardOut(why: string): Promise<void> {
+  const workshop = here.peek();
+  if (why === "deleted" || why === NO_SUCH) await eraseWorkshop(why === "deleted");
+  else if (why !== "") {
+    const gone = await get(`/api/workshops/${workshop}`).catch((problem: unknown) => problem);
+    if (gone instanceof Refused && gone.code === NO_SUCH && here.peek() === workshop) await eraseWorkshop(false);
+  }
+}
+
+effect(() => {
+  const { kind, why = "" } = status.value;
+  if (kind === "out") untracked(() => void heardOut(why));
+});
+
 function shut(problem: unknown): void {
   const refused = problem instanceof Refused ? problem : new Refused("offline", String(problem));
+  if (refused.code === NO_SUCH) {
+    void eraseWorkshop(false);
+    return;
+  }
   door.value = { kind: "shut", say: refused.say, again: refused.code === "offline" };
 }
 

@@ -52,6 +52,7 @@ export function entriesOf<K extends keyof Entries>(view: ViewEntries, kind: K): 
 
 export const workshop = computed(() => (entries.value.get("workshop") as WorkshopEntry | undefined) ?? null);
 export const clockEntry = computed(() => (entries.value.get("clock") as Entries["clock"] | undefined) ?? null);
+export const keepingEntry = computed(() => (entries.value.get("keeping") as Entries["keeping"] | undefined) ?? null);
 export const runs = computed(() => entriesOf(entries.value, "run"));
 export const cards = computed(() => entriesOf(entries.value, "card"));
 export const groups = computed(() => entriesOf(entries.value, "group"));

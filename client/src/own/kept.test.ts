@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { closeDevice, forgetDevice, keeping, kept, openDevice, saved, writing } from "./kept.ts";
+import { closeDevice, eraseDevice, forgetDevice, keeping, kept, openDevice, saved, writing } from "./kept.ts";
 
 const words = kept<string>("test-words", "");
 const pass = kept<string>("test-pass", "", true);
@@ -62,4 +62,15 @@ test("a device that becomes full says so, and the page goes on", async () => {
   await saved();
   vi.unstubAllGlobals();
   expect([words.value, keeping.value]).toEqual(["more", "page"]);
+});
+
+test("a workshop that is no more leaves not even its name on the device, and nothing is written after", async () => {
+  await openDevice("one", true);
+  words.value = "half a thought";
+  await saved();
+  await eraseDevice();
+  expect(words.value).toBe("");
+  words.value = "typed too late";
+  await saved();
+  expect(sessionStorage.length).toBe(0);
 });

@@ -92,6 +92,16 @@ export async function forgetDevice(): Promise<void> {
   store = opened;
 }
 
+/** Deletes everything that is kept for this workshop, and the place where it was: the workshop is no more. */
+export async function eraseDevice(): Promise<void> {
+  await saved();
+  const opened = store;
+  closeDevice();
+  await opened?.erase().catch(() => {
+    // Refused: the device keeps nothing then either, or another tab has deleted it already.
+  });
+}
+
 /** Lets go of the workshop; nothing is deleted. */
 export function closeDevice(): void {
   for (const end of stop) end();

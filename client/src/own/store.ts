@@ -9,6 +9,8 @@ export interface Store {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   clear(): Promise<void>;
+  /** Deletes the place itself too, whose name tells which workshop it was for. */
+  erase(): Promise<void>;
 }
 
 const PATIENCE_MS = 2000;
@@ -24,13 +26,22 @@ function within<T>(promise: Promise<T>): Promise<T> {
 }
 
 async function deviceStore(workshop: string): Promise<Store> {
-  const place = createStore(`folkmoot-${workshop}`, "own");
+  const name = `folkmoot-${workshop}`;
+  const place = createStore(name, "own");
   await within(get("seat", place));
+  const database = await place("readonly", (own) => own.transaction.db);
+  // Another tab deletes it: that must not wait for this one.
+  database.onversionchange = () => database.close();
   return {
     keeping: "device",
     get: (key) => get(key, place),
     set: (key, value) => set(key, value, place),
     clear: () => clear(place),
+    erase: async () => {
+      await clear(place);
+      database.close();
+      indexedDB.deleteDatabase(name);
+    },
   };
 }
 
@@ -38,6 +49,9 @@ function tabStore(workshop: string): Store {
   const before = `folkmoot:${workshop}:`;
   const names = () => Object.keys(sessionStorage).filter((name) => name.startsWith(before));
   sessionStorage.setItem(`${before}open`, "1");
+  const clear = async () => {
+    for (const name of names()) sessionStorage.removeItem(name);
+  };
   return {
     keeping: "tab",
     get: async (key) => {
@@ -45,9 +59,8 @@ function tabStore(workshop: string): Store {
       return text === null ? undefined : (JSON.parse(text) as unknown);
     },
     set: async (key, value) => sessionStorage.setItem(before + key, JSON.stringify(value)),
-    clear: async () => {
-      for (const name of names()) sessionStorage.removeItem(name);
-    },
+    clear,
+    erase: clear,
   };
 }
 
@@ -58,6 +71,7 @@ function pageStore(): Store {
     get: async (key) => held.get(key),
     set: async (key, value) => void held.set(key, value),
     clear: async () => held.clear(),
+    erase: async () => held.clear(),
   };
 }
 

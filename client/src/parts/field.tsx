@@ -26,6 +26,7 @@ interface FieldProps extends Box<HTMLInputElement> {
   type?: "text" | "date";
   autoComplete?: "off" | "name";
   autoCapitalize?: "off" | "characters" | "sentences";
+  inputMode?: "numeric";
   spellcheck?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { id, show } from "../../testing/workshop.ts";
 import { addOwnCard, ownCards } from "../own/cards.ts";
 import { drafts, keepDraft } from "../own/drafts.ts";
 import { ownSeat } from "../own/seat.ts";
-import { Goodbye } from "./goodbye.tsx";
+import Goodbye from "./goodbye.tsx";
 
 const ended = { state: "ended", run: "" } as const;
 

@@ -6,21 +6,25 @@ import { LinkButton } from "../parts/button.tsx";
 import { CopyField } from "../parts/copy.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { TwoStep } from "../parts/two-step.tsx";
-import { t } from "../words/words.ts";
+import goodbye from "../words/en-goodbye.json";
+import { t, words } from "../words/words.ts";
 import { actions, decisions, session, workshop } from "../workshop.ts";
 import { ownerAndDate } from "./actions.tsx";
 import { Exports } from "./exports.tsx";
+import { KeptUntil } from "./kept-until.tsx";
 import { Outline } from "./outline.tsx";
 import { Unseen } from "./unseen.tsx";
 
-export function Goodbye() {
+const g = words(goodbye);
+
+export default function Goodbye() {
   const head = workshop.value;
   if (head === null) return null;
   const typed = Object.values(drafts.value).filter((draft) => draft.kind !== "");
   const may = head.participants_may_export || session.value?.role === "facilitator";
   return (
     <>
-      <p class="lead">{t("goodbye.thanks")}</p>
+      <p class="lead">{g("goodbye.thanks")}</p>
       {decisions.value.length > 0 && (
         <section class="stack stack-s" aria-labelledby="decided">
           <h2 id="decided">{t("kinds.decision")}</h2>
@@ -44,36 +48,37 @@ export function Goodbye() {
         </section>
       )}
       <section class="stack stack-s" aria-labelledby="take-home">
-        <h2 id="take-home">{t("goodbye.home")}</h2>
-        {may ? <Exports /> : <p>{t("goodbye.ask")}</p>}
+        <h2 id="take-home">{g("goodbye.home")}</h2>
+        {may ? <Exports /> : <p>{g("goodbye.ask")}</p>}
+        <KeptUntil />
       </section>
       <Unseen />
       {typed.length > 0 && (
         <CopyField
-          label={t("goodbye.copy")}
+          label={g("goodbye.copy")}
           value={typed.map((draft) => draft.text.trim()).join("\n\n")}
           long
           onCopied={announce}
         />
       )}
-      <Disclosure summary={t("goodbye.board")}>
+      <Disclosure summary={g("goodbye.board")}>
         <Outline first={[]} />
       </Disclosure>
       <section class="stack stack-s" aria-labelledby="device">
-        <h2 id="device">{t("goodbye.device")}</h2>
-        <p>{t("goodbye.device_say")}</p>
+        <h2 id="device">{g("goodbye.device")}</h2>
+        <p>{g("goodbye.device_say")}</p>
         <div class="row">
           <TwoStep
             kind="danger"
-            label={t("goodbye.forget")}
-            confirm={t("goodbye.forget_sure")}
+            label={g("goodbye.forget")}
+            confirm={g("goodbye.forget_sure")}
             cancel={t("own.cancel")}
             onConfirm={() => void leaveDevice(true)}
           >
-            <p>{t("goodbye.forget_say")}</p>
+            <p>{g("goodbye.forget_say")}</p>
           </TwoStep>
           <LinkButton kind="quiet" href="/">
-            {t("goodbye.start")}
+            {g("goodbye.start")}
           </LinkButton>
         </div>
       </section>

@@ -1,5 +1,5 @@
 import { render, screen } from "@testing-library/preact";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { box, drawn, freshDevice, page, type } from "../../testing/page.ts";
 import { aBallot, aPhase, aRun, id, show } from "../../testing/workshop.ts";
 import { writing } from "../own/kept.ts";
@@ -82,14 +82,14 @@ test("E02: who is typing when the step goes on keeps the focus and the words", a
   expect(box("Your words, not shown to anyone").value).toBe("Half a thought");
 });
 
-test("before the start there is the waiting room, after the end the goodbye", () => {
+test("before the start there is the waiting room, after the end the goodbye", async () => {
   show({ head: { state: "waiting", run: "" } });
   const first = render(<Stage />);
   expect(page()).toContain("We start soon");
   first.unmount();
   show({ head: { state: "ended", run: "" } });
   render(<Stage />);
-  expect(page()).toContain("Take it home");
+  await vi.waitFor(() => expect(page()).toContain("Take it home"));
 });
 
 test("E13: a tab that only reads says so above the step", () => {

@@ -2,7 +2,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { closingIn } from "../clock.ts";
-import { Later } from "../lazy.tsx";
+import { Later, Lazy } from "../lazy.tsx";
 import { writing } from "../own/kept.ts";
 import { ClockFace } from "../parts/clock-face.tsx";
 import { HatBadge } from "../parts/hat.tsx";
@@ -16,7 +16,6 @@ import { Check } from "./check.tsx";
 import { CheckIn } from "./check-in.tsx";
 import { Close } from "./close.tsx";
 import { Fixes } from "./fixes.tsx";
-import { Goodbye } from "./goodbye.tsx";
 import { Group } from "./group.tsx";
 import { Leftovers } from "./leftovers.tsx";
 import { Live } from "./live.tsx";
@@ -28,6 +27,8 @@ import { Vote } from "./vote.tsx";
 import { WaitingRoom } from "./waiting-room.tsx";
 import { Cautions, Weigh } from "./weigh.tsx";
 import { Write } from "./write.tsx";
+
+const goodbye = () => import("./goodbye.tsx");
 
 /** The screen for a step: by what its run is for, then by the kind of its phase. */
 export function screenFor(run: RunEntry, phase: PhaseEntry): ComponentType<StepProps> {
@@ -119,7 +120,7 @@ export function Stage({ beneath }: { beneath?: ComponentChildren }) {
         {head.state !== "ended" && <Leftovers />}
         {step !== null && <Step {...step} />}
         {head.state === "waiting" && <WaitingRoom />}
-        {head.state === "ended" && <Goodbye />}
+        {head.state === "ended" && <Lazy load={goodbye} />}
       </div>
       {head.state === "running" && <Always leads={leads} />}
     </>

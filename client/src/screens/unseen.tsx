@@ -5,9 +5,12 @@ import { drafts } from "../own/drafts.ts";
 import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { CardView } from "../parts/card.tsx";
+import goodbye from "../words/en-goodbye.json";
 import { HAT_OF, kindName } from "../words/kinds.ts";
-import { t } from "../words/words.ts";
+import { t, words } from "../words/words.ts";
 import { cards } from "../workshop.ts";
+
+const g = words(goodbye);
 
 /** One's own words that were never shown to anybody. */
 export function unseen(own: readonly OwnCard[], shown: ReadonlySet<string>): OwnCard[] {
@@ -31,8 +34,8 @@ export function Unseen() {
   if (mine.length + typed.length + changes.length === 0) return null;
   return (
     <section class="sheet stack" aria-labelledby="unseen">
-      <h2 id="unseen">{t("goodbye.unseen")}</h2>
-      <p>{t("goodbye.unseen_say")}</p>
+      <h2 id="unseen">{g("goodbye.unseen")}</h2>
+      <p>{g("goodbye.unseen_say")}</p>
       <ul class="plain-list stack stack-s">
         {mine.map((card) => (
           <li key={card.id}>
@@ -46,17 +49,17 @@ export function Unseen() {
         ))}
         {typed.map(([key, draft]) => (
           <li key={key}>
-            <CardView text={draft.text} tags={[t("goodbye.typed")]} />
+            <CardView text={draft.text} tags={[g("goodbye.typed")]} />
           </li>
         ))}
       </ul>
       {kept ? (
-        <p>{t("goodbye.kept")}</p>
+        <p>{g("goodbye.kept")}</p>
       ) : (
         <div class="row">
-          <Button onClick={() => setKept(true)}>{t("goodbye.keep")}</Button>
+          <Button onClick={() => setKept(true)}>{g("goodbye.keep")}</Button>
           <Button kind="danger" disabled={!writing.value} onClick={drop}>
-            {t("goodbye.drop")}
+            {g("goodbye.drop")}
           </Button>
         </div>
       )}

@@ -3,11 +3,9 @@ import { useState } from "preact/hooks";
 import { ask } from "../asking.ts";
 import { here, leaveDevice } from "../door.ts";
 import { Later } from "../lazy.tsx";
-import { ownCards } from "../own/cards.ts";
-import { drafts } from "../own/drafts.ts";
 import { keeping, shareDevice, writing } from "../own/kept.ts";
-import { outbox } from "../own/outbox.ts";
 import { ownSeat } from "../own/seat.ts";
+import { unsentWords } from "../own/unsent.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { TwoStep } from "../parts/two-step.tsx";
@@ -15,6 +13,7 @@ import { MAX_NAME } from "../protocol.gen.ts";
 import you from "../words/en-you.json";
 import { t, words } from "../words/words.ts";
 import { room, session } from "../workshop.ts";
+import { KeptUntil } from "./kept-until.tsx";
 import { typing } from "./other-tab.tsx";
 import { PromiseText } from "./promise.tsx";
 import { Storage } from "./storage.tsx";
@@ -30,17 +29,6 @@ const LEAVE_MS = 3_000;
 async function leave(): Promise<void> {
   await Promise.race([ask("Leave", {}), new Promise((done) => setTimeout(done, LEAVE_MS))]);
   await leaveDevice(true);
-}
-
-/** All words on this device that would be lost: not sent, not answered, or not taken. */
-export function unsentWords(): string[] {
-  const waiting = outbox.value.flatMap(({ fields }) => {
-    const said = fields as Readonly<Record<"text" | "name" | "value", string | undefined>>;
-    return [said.text ?? said.name ?? said.value ?? ""];
-  });
-  const own = ownCards.value.flatMap((card) => [card.state === "saved" ? "" : card.text, card.unsaved]);
-  const typed = Object.values(drafts.value).map((draft) => draft.text);
-  return [...new Set([...waiting, ...own, ...typed].map((text) => text.trim()))].filter(Boolean);
 }
 
 /** As `leave`, and nothing of any workshop stays here. */
@@ -105,6 +93,7 @@ export default function Sheet() {
       {people > 0 && <p>{t("waiting.people", { count: people })}</p>}
       {support && <p>{y("you.support", { support })}</p>}
       <Later load={talk} />
+      <KeptUntil />
       <Storage />
       {keeping.value === "device" && (
         <div class="row">

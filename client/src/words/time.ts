@@ -1,5 +1,10 @@
-// Lengths of time in words.
+// Lengths of time, and dates, in words.
 import { t } from "./words.ts";
+
+/** "23 December 2026", for a day counted from 1970: the same date for everybody, wherever they are. */
+export function dateInWords(day: number): string {
+  return new Date(day * 86_400_000).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+}
 
 /** "4 minutes 5 seconds", in whole words, for those who listen; never less than "0 seconds". */
 export function timeInWords(seconds: number): string {

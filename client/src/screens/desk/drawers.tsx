@@ -9,6 +9,7 @@ import { t as say } from "../moderation/words.ts";
 import { Problem, useActing } from "./acting.tsx";
 import { Agenda } from "./agenda.tsx";
 import { Board } from "./board.tsx";
+import { Deleting } from "./deleting.tsx";
 import { moveNow } from "./next.tsx";
 import { People, peopleHere } from "./people.tsx";
 import { Rename } from "./rename.tsx";
@@ -77,6 +78,9 @@ export function Drawers({ open }: { open: boolean }) {
       </Disclosure>
       <Disclosure summary={t("desk.rename")}>
         <Rename />
+      </Disclosure>
+      <Disclosure summary={t("desk.deleting")}>
+        <Deleting />
       </Disclosure>
       <EndEarly />
     </div>
