@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.journeys import shots
 from tests.journeys.hands import Keys
+from tests.journeys.looks import barriers
 from tests.journeys.people import exactly
 
 UNKIND, TEA, PIER = "Pat never helps anyway", "Tea in the boathouse", "Light the pier"
@@ -43,17 +44,21 @@ def test_e33_a_card_is_flagged_hidden_reworded_and_brought_back_and_nobody_learn
     dialog = about(aisha, UNKIND)
     aisha.presses("Ask them to look at this", dialog)
     expect(dialog.get_by_text("You asked for a look at this card.")).to_be_visible()
+    assert barriers(aisha) == []
     aisha.presses("Close", dialog)
     expect(lead.heading(SOMEBODY_ASKS)).to_be_visible()
     assert SOMEBODY_ASKS not in tom.words()
     shots.take_at_each_width(lead.page, "moderation-asked")
-    hides(lead, about(lead, UNKIND))
+    dialog = about(lead, UNKIND)
+    assert barriers(lead) == []
+    hides(lead, dialog)
     expect(lead.heading(SOMEBODY_ASKS)).to_be_hidden()
     for one in (lead, tom, aisha):
         one.sees(HIDDEN)
     for one in (tom, aisha):
         one.opens("Did you write this?")
         shots.take_at_each_width(one.page, f"moderation-hidden-{one.name.lower()}")
+        assert barriers(one) == []
     aisha.reads("This device did not write it.")
     aisha.sees_nothing_of(UNKIND)
     tom.reads("This is yours. You can reword it.")
@@ -102,6 +107,7 @@ def test_e31_a_card_hidden_on_an_open_vote_gives_its_dots_back_and_the_vote_goes
     expect(tom.at.get_by_text("✓ Counted", exact=True)).to_be_visible()
     shots.take_at_each_width(aisha.page, "moderation-vote")
     shots.take_at_each_width(lead.page, "moderation-vote-desk")
+    assert barriers(lead) == barriers(aisha) == []
     lead.presses("Let the vote go on")
     for one in (lead, aisha):
         one.picks(TEA)
@@ -116,6 +122,7 @@ def test_e34_a_slowed_room_and_a_closed_door_are_for_everybody(gather):
     lead, tom = meeting.lead(), meeting.joins("Tom")
     meeting.moves_to("Ideas", lead, tom)
     lead.desk("Keeping the room safe")
+    assert barriers(lead) == []
     lead.presses("Slow the room down")
     tom.reads("The room is slowed down for everybody: one card every 20 seconds.")
     tom.writes("Idea", TEA, PIER)

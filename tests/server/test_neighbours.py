@@ -92,6 +92,22 @@ def test_who_is_done_and_who_hangs_up_counts_everywhere(urls, made):
     eventually(lambda: "Pat" not in seats(facilitator))
 
 
+def test_who_asks_for_a_talk_at_one_process_is_seen_at_the_other(urls, made):
+    facilitator = made.facilitator("Fay")
+    pat = at(made, urls[1], made.token("Pat"))
+    pat.do("AskToTalk", wish=True)
+    eventually(lambda: facilitator.room["talks"] == [pat.entered["seat"]])
+    pat.do("AskToTalk", wish=False)
+    eventually(lambda: facilitator.room["talks"] == [])
+
+
+def test_behind_a_door_closed_at_one_process_nobody_new_comes_in_at_the_other(urls, made):
+    facilitator = made.facilitator("Fay")
+    facilitator.do("CloseDoor", closed=True, version=0)
+    late = wire.requests.post(f"{urls[1]}/api/workshops/{made.id}/seats", json={"name": "Late"}, timeout=10)
+    assert late.json()["code"] == "door_closed"
+
+
 def test_an_invitation_made_at_one_process_lets_one_in_at_the_other_and_only_once(urls, made):
     facilitator = made.facilitator()
     key = facilitator.do("Invite", guest="screen")["link"].partition("#")[2]
