@@ -3,7 +3,6 @@ import requests
 
 from facilitation.honesty import COLLECTED
 
-
 ID = "a" * 32
 
 
