@@ -1,13 +1,12 @@
 """Until when all is kept, and deleting it now: what people read, and what is left on their devices."""
 
-import re
 import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from facilitation.keeping import DAY_MS, day_of
+from facilitation.keeping import day_of
 from tests.journeys import shots
 from tests.waiting import eventually
 
