@@ -51,7 +51,9 @@ def test_a_card_that_was_looked_at_is_flagged_again_only_in_other_words():
     flag(meeting)
     tick(meeting)
     meeting.do(c.LookedAt(name("bus"), 0))
+    before = meeting.workshop
     flag(meeting)
+    assert meeting.workshop is before
     assert flags(meeting) == []
     meeting.do(c.EditCard(name("bus"), key("bus"), 1, "a minibus", shown=True), Role.PARTICIPANT)
     tick(meeting)
