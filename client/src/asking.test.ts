@@ -221,3 +221,14 @@ test("no text leaves with half a sign, which no server could read", () => {
   void ask("ChangeName", { name: "Ana \uD83C" });
   expect(line.all("ChangeName")[0]?.fields.name).toBe("Ana \uFFFD");
 });
+
+test("E34: in a slowed room a card waits and is sent again, and its writer is told nothing bad", async () => {
+  const fields = { id: "1", run: "1", kind: "idea", verifier: "v", text: "Sea", signed: "", target: "" } as const;
+  const answer = ask("AddCard", fields);
+  line.asked[0]?.answer({ status: "refused", code: "slow_room", say: "One card every 20 seconds." });
+  vi.advanceTimersByTime(2_000);
+  expect(line.asked).toHaveLength(1);
+  vi.advanceTimersByTime(2_000);
+  line.asked[1]?.answer({ status: "ok" });
+  expect(await answer).toEqual({ status: "ok" });
+});

@@ -52,3 +52,8 @@ test("E24: a card that was put to the vote is bound; a vote that is not open yet
     expect(boundBy(entries.value, id("a"))).toBe(bound);
   }
 });
+
+test("E33: a card that was hidden is free for its writer to put in other words", () => {
+  show({ cards: [aCard("a", { place: 2, text: "", hidden: "person" })] });
+  expect(boundBy(entries.value, id("a"))).toBe("");
+});

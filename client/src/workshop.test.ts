@@ -110,3 +110,12 @@ test("a run takes a kind only while it is open, for writing, and its phase asks 
   expect(takes(null, null, "idea")).toBe(false);
   expect(aWorkshop().phases).toHaveLength(1);
 });
+
+test("E33: in place of the words of a hidden card stands why, and it is no option", () => {
+  const bare = aCard("a", { text: "", hidden: "harm", hidden_version: 1 });
+  show({ cards: [bare, aCard("c")], head: { hidden: 1 } });
+  expect(titleOf(entries.value, `card:${id("a")}`)).toBe("Hidden by the facilitator: it may hurt somebody.");
+  expect(optionsOf(entries.value)).toEqual([`card:${id("c")}`]);
+  const back = patched(entries.value, { set: { [`card:${id("a")}`]: aCard("a") }, gone: [] });
+  expect(titleOf(back, `card:${id("a")}`)).toBe("Idea a");
+});

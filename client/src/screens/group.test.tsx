@@ -82,5 +82,6 @@ test("ideas are what is grouped; where there are none, everything", () => {
   const fact = aCard("d", { kind: "fact" });
   expect(groupable([aCard("a"), fact])).toHaveLength(1);
   expect(groupable([fact])).toEqual([fact]);
+  expect(groupable([aCard("a", { hidden: "person" }), fact])).toEqual([fact]);
   expect(page()).toBe("");
 });

@@ -171,3 +171,13 @@ test("E13: a change that was being typed when another tab took over stays to be 
   expect(button("Save").disabled).toBe(true);
   expect(line.all("EditCard")).toEqual([]);
 });
+
+test("E33: a hidden card keeps its writer's words here, says why it is hidden, and can be put in other words", async () => {
+  const own = addOwnCard("w", IDEA);
+  await drawn();
+  show({ cards: [aCard("a", { id: own.id, text: "", place: 1, hidden: "private", hidden_version: 1 })] });
+  render(<List />);
+  expect(page()).toContain("A supper");
+  expect(page()).toContain("Hidden by the facilitator: it tells private things.");
+  expect(button("Edit: A supper").disabled).toBe(false);
+});
