@@ -83,6 +83,8 @@ class Beat:
         self._ticks = ticks
         self._now, self._clock = now, clock
         self._free_at = 0.0
+        self.unseen_is_done: Callable[[], None] = lambda: None
+        """Called on a tick between what nobody sees and what is seen."""
 
     def cast(self, command: CastBallot, reply: Reply) -> None:
         """Put a ballot into the box."""
@@ -116,6 +118,7 @@ class Beat:
             if unseen := self.desk.unseen_first():
                 waiting -= self.desk.flush(unseen)
             self.desk.rest(began + veil - self._now())
+            self.unseen_is_done()
         while done := self.desk.flush(waiting if veil else EVERY):
             waiting -= done
             if waiting <= 0:

@@ -37,16 +37,23 @@ class Departures:
         """Step the beat; seconds to wait, as it says. What it sends has left when this returns."""
         if not hides(beat.desk.workshop):
             return beat.step()
-        held = self._held = []
+        self._held = []
         try:
             wait = beat.step()
         finally:
-            pause = self._pause() if held else 0.0
+            pause = self._pause() if self._held else 0.0
             self._sleep(pause)
+            self.let_go()
             self._held = None
-            for work in held:
-                self._let_go(work)
         return max(0.0, wait - pause)
+
+    def let_go(self) -> None:
+        """What is held leaves: also when what nobody sees has been saved, so that it waits for nothing else."""
+        held = self._held or []
+        if self._held is not None:
+            self._held = []
+        for work in held:
+            self._let_go(work)
 
     def _pause(self) -> float:
         return (self._every_ms - self._now() % self._every_ms) / 1000

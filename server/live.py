@@ -49,4 +49,5 @@ def opened(world: World, saved: Saved, credentials: Credentials, settings: Setti
     ticks = Ticks(settings.batch_ms, settings.sealed_tick_ms, settings.ballot_tick_ms, settings.rest)
     beat = Beat(desk, settings.pace, ticks, world.now)
     departures = Departures(settings.sealed_tick_ms, world.now, world.sleep, world.failed)
+    beat.unseen_is_done = departures.let_go
     return Live(beat, transport.Bell(), credentials, departures, RoomPace(settings.room_tick_ms))
