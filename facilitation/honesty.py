@@ -37,6 +37,7 @@ class Sight:
 
 NOBODY = "Nobody."
 DEVICE = "Only you, on this device."
+KEPT_BACK = "The server keeps it without your name, and shows it to nobody."
 WITH_ALL = "With the workshop."
 
 
@@ -46,13 +47,13 @@ def sights(people_hours: int, days: int) -> tuple[Sight, ...]:
         Sight("What you type and do not send", DEVICE, DEVICE, "When you delete it, leave, or hand over this device."),
         Sight(
             "A card without your name, in a step that is not shown yet",
-            f"{DEVICE} Whoever leads, the room's screen and the plan do not get it.",
+            f"{DEVICE} {KEPT_BACK} Whoever leads, the room's screen and the plan do not get it.",
             "Everybody, when all cards of the step are shown together. If that never happens: nobody.",
             WITH_ALL,
         ),
         Sight(
             "A worry kept for later",
-            DEVICE,
+            f"{DEVICE} {KEPT_BACK}",
             "Everybody, when all worries are shown together. If that never happens: nobody.",
             WITH_ALL,
         ),

@@ -8,7 +8,6 @@ from facilitation.honesty import COLLECTED, sights
 from server.jsonwire import encoded
 from server.settings import Settings
 
-KEEP_DAYS = 30
 STATIC = Path(__file__).parent / "static"
 PROGRAMS = ("/api/", "/static/", "/socket.io/")
 PAGES = ("/", "/join", "/who-can-see", "/w/<_id>", "/f/<_id>", "/screen/<_id>")
@@ -65,7 +64,7 @@ def register(app: Flask, settings: Settings) -> None:
     """The pages, and what is said where there is none."""
     for path in PAGES:
         app.add_url_rule(path, f"page {path}", page)
-    words = who_can_see(settings.keep_people_hours, KEEP_DAYS, settings.support)
+    words = who_can_see(settings.keep_people_hours, settings.keep_days, settings.support)
     app.add_url_rule("/who-can-see.json", "who can see", lambda: Response(words, mimetype="application/json"))
     app.add_url_rule("/hand-over", "hand over", hand_over, methods=["POST"])
     app.register_error_handler(404, not_here)

@@ -37,10 +37,11 @@ def test_a_wrong_method_and_too_large_a_body_get_a_sentence(server):
 
 
 def test_who_can_see_what_is_told_with_the_lengths_of_this_server(start_server):
-    server = start_server(keep_people_hours=48, support="Call 0800")
+    server = start_server(keep_people_hours=48, keep_days=90, support="Call 0800")
     words = requests.get(server.url + "/who-can-see.json", timeout=5).json()
     assert words["collected"] == list(COLLECTED)
-    assert any("48 hours" in one["deleted"] for one in words["sights"])
+    for length in ("48 hours after", "90 days after"):
+        assert any(length in one["deleted"] for one in words["sights"])
     assert words["support"] == "Call 0800"
 
 
