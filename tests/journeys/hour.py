@@ -156,6 +156,9 @@ class Walk:
         self.vote(self.hour.dots)
         yield "dots"
         self.lead.closes_the_vote()
+        if len(self.people) < 3:
+            yield from self.talks()
+            return
         self.reads_everywhere("too close to call")
         yield "tie"
         self.lead.presses("Vote again, one dot each")
@@ -164,6 +167,18 @@ class Walk:
         self.lead.closes_the_vote()
         self.reads_everywhere("chosen")
         yield "run-off-counted"
+
+    def talks(self):
+        """Too few have voted for a result: the group talks, and chooses."""
+        option = next(iter(self.hour.run_off.values()))
+        self.reads_everywhere("Fewer than three people voted")
+        yield "few"
+        self.lead.presses("Talk for two minutes")
+        yield "talking"
+        self.lead.hand.tick(self.lead.at.get_by_role("radio", name=option))
+        self.lead.presses("We chose this")
+        self.reads_everywhere("We chose together.")
+        yield "chosen"
 
     def agrees(self):
         hour = self.hour

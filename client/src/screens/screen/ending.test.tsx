@@ -23,6 +23,15 @@ test("a result is shown in words with bars, and a tie is named until it is settl
   expect(screen.queryByText("Too close to call")).toBeNull();
 });
 
+test("E32e: where few voted no result is shown, but what the group chose after talking", () => {
+  const few = aBallot({ state: "closed", few: true, options: Object.keys(totals) });
+  showLed({ cards });
+  const { rerender, container } = render(<Result at={few} />);
+  expect(container.textContent).toBe("Few people voted, so no result is shown. Talk about it, and choose together.");
+  rerender(<Result at={{ ...few, talked: true, outcome: "chosen", chosen: [`card:${id("c")}`] }} />);
+  expect(container.textContent).toBe("We chose together: Lift club");
+});
+
 test("decisions and actions are shown with owner and date, in words for people", () => {
   const action = {
     id: id("2"),

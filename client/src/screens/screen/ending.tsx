@@ -1,12 +1,14 @@
 import { Bars } from "../../parts/bars.tsx";
 import { CardView } from "../../parts/card.tsx";
 import type { BallotEntry } from "../../protocol.gen.ts";
-import { actions, decisions, entries, lastResult, workshop } from "../../workshop.ts";
+import { actions, decisions, entries, lastResult, titleOf, workshop } from "../../workshop.ts";
 import { dateText } from "../actions.tsx";
 import { t } from "../desk/words.ts";
 import { resultRows } from "../result.tsx";
 import { Pages } from "./pages.tsx";
 import { Block, density } from "./wall.tsx";
+
+const namesOf = (options: readonly string[]) => options.map((one) => titleOf(entries.value, one)).join(" · ");
 
 /** The result of a vote, in words with bars. */
 export function Result({ at }: { at: BallotEntry }) {
@@ -15,7 +17,7 @@ export function Result({ at }: { at: BallotEntry }) {
     <div class="wall-result stack" data-many={at.options.length > 4 ? "some" : "few"}>
       {open && <p class="wall-word">{t("screen.tie")}</p>}
       {at.few ? (
-        <p>{t("screen.few")}</p>
+        <p>{at.chosen.length > 0 ? t("screen.chose", { what: namesOf(at.chosen) }) : t("screen.few")}</p>
       ) : (
         <Bars label={t("screen.result")} rows={resultRows(entries.value, at, workshop.value?.shortlist ?? [])} />
       )}
