@@ -138,7 +138,12 @@ class KeepFor:
 
 @dataclass(frozen=True, slots=True)
 class DeleteWorkshop:
-    """Delete the workshop, and all that was ever stored of it, now and for good."""
+    """Delete this workshop, and all that was ever stored of it, now and for good.
+
+    `workshop`: its id, so that a press that is sent again later never lands on another one.
+    """
+
+    workshop: Id
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ def deleted(workshop: Workshop, _command: DeleteWorkshop) -> bool:
     return workshop.head.state is State.DELETED
 
 
-def delete(workshop: Workshop, _command: DeleteWorkshop, _context: Context) -> Workshop:
+def delete(workshop: Workshop, command: DeleteWorkshop, _context: Context) -> Workshop | Refused:
     """Nothing goes on in it from here; the server forgets it, and does so again after a crash."""
+    if command.workshop != workshop.head.id:
+        return refused(Refusal.NO_SUCH_WORKSHOP)
     return put(workshop, replace(workshop.head, state=State.DELETED, run=""), at_once(workshop.clock))

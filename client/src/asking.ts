@@ -162,6 +162,12 @@ export function lineUp(opened: Up): void {
   sendAll();
 }
 
+/** This page leaves the workshop: what was asked from it, and only made sense there, is never sent to another. */
+export function forgetAsked(): void {
+  passing.value = [];
+  for (const one of [busy, held, resolvers]) one.clear();
+}
+
 /** The line is down: what is asked from now on waits. */
 export function lineDown(): void {
   line = null;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { listen } from "../testing/line.ts";
 import { drawn } from "../testing/page.ts";
+import { ask } from "./asking.ts";
 import { status } from "./connection.ts";
 import { closeDoor, door, here, join, leadByCode, leaveDevice, openDoor } from "./door.ts";
 import { drafts, keepDraft } from "./own/drafts.ts";
@@ -173,4 +175,12 @@ test("a link to a workshop that is no more leaves nothing on the device that fol
   await openDoor(place("participant"));
   await vi.waitFor(() => expect(door.value).toEqual({ kind: "gone", deleted: false, words: [] }));
   expect(sessionStorage.length).toBe(0);
+});
+
+test("what was asked in one workshop, and not answered, is never asked of another", async () => {
+  await inside();
+  void ask("EndWorkshop", { run: "" });
+  closeDoor();
+  const asked = listen();
+  expect(asked).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // Coming in: what the device holds decides whether one joins, comes back, leads, or is the room's screen.
 import { effect, signal, untracked } from "@preact/signals";
+import { forgetAsked } from "./asking.ts";
 import { startClock } from "./clock.ts";
 import { connect, disconnect, status } from "./connection.ts";
 import { get, post, Refused } from "./http.ts";
@@ -44,6 +45,7 @@ async function eraseWorkshop(deleted: boolean): Promise<void> {
   const words = unsentWords();
   opening += 1;
   disconnect();
+  forgetAsked();
   clearView();
   stopWatchingTabs();
   await eraseDevice();
@@ -152,6 +154,7 @@ export async function join(name: string, shared: boolean): Promise<void> {
 /** Gives up the place on this device and, if asked to, everything else that is kept here. */
 export async function leaveDevice(everything: boolean): Promise<void> {
   disconnect();
+  forgetAsked();
   if (everything) await forgetDevice();
   else ownSeat.value = null;
   status.value = { kind: "out", say: everything ? t("shut.deleted") : "" };
@@ -161,6 +164,7 @@ export async function leaveDevice(everything: boolean): Promise<void> {
 export function closeDoor(): void {
   opening += 1;
   disconnect();
+  forgetAsked();
   stopClock();
   stopClock = () => {};
   stopWatchingTabs();

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "643806bd71d0";
+export const PROTOCOL_VERSION = "a70a80bde35a";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -145,8 +145,9 @@ export interface KeepFor {
   readonly version: number;
 }
 
-/** Delete the workshop, and all that was ever stored of it, now and for good. */
+/** Delete this workshop, and all that was ever stored of it, now and for good. `workshop`: its id, so that a press that is sent again later never lands on another one. */
 export interface DeleteWorkshop {
+  readonly workshop: string;
 }
 
 /** Fold the cards of a run that was shown, or unfold them. They stay in every view (E19). */

@@ -126,12 +126,14 @@ def test_fewer_days_in_a_workshop_that_goes_on_count_from_now():
 
 def test_only_who_opened_it_deletes_it_and_then_nothing_goes_on_in_it():
     made = meeting().start()
-    run = made.run
-    assert refusal(made.ask(c.DeleteWorkshop(), Role.COFACILITATOR)) == "not_opener"
-    assert refusal(made.ask(c.DeleteWorkshop(), Role.PARTICIPANT)) == "wrong_role"
-    made.do(c.DeleteWorkshop())
+    run, it = made.run, made.workshop.head.id
+    other = c.DeleteWorkshop("f" * 32)  # a press meant for another one
+    assert refusal(made.ask(other, Role.FACILITATOR)) == "no_such_workshop"
+    assert refusal(made.ask(c.DeleteWorkshop(it), Role.COFACILITATOR)) == "not_opener"
+    assert refusal(made.ask(c.DeleteWorkshop(it), Role.PARTICIPANT)) == "wrong_role"
+    made.do(c.DeleteWorkshop(it))
     assert forgotten_on(made.workshop.head) == 1  # at once, whenever the server comes to it
-    assert made.ask(c.DeleteWorkshop(), Role.FACILITATOR) is made.workshop
+    assert made.ask(c.DeleteWorkshop(it), Role.FACILITATOR) is made.workshop
     late = [c.NextPhase(run, 0), c.RenameWorkshop("Late", 0), c.KeepFor(300, 0), c.EndWorkshop(run)]
     assert {refusal(made.ask(one, Role.FACILITATOR)) for one in late} == {"no_such_workshop"}
     assert refusal(made.ask(c.StillUsed(MONDAY + 9, 30), Role.SERVER)) == "no_such_workshop"

@@ -132,7 +132,7 @@ def test_deleted_while_others_write_it_is_in_no_byte_of_any_file_and_all_others_
     for n in range(200):
         beside.step()
         if n == 100:
-            doomed.fay.do("DeleteWorkshop")
+            doomed.fay.do("DeleteWorkshop", workshop=doomed.made.id)
     assert all_were_told(doomed) == TOLD
     eventually(lambda: doomed.left(server.data) == [])
     assert beside.all_there(server.data)
@@ -146,7 +146,7 @@ def test_killed_in_the_middle_the_next_start_finishes_it(start_server):
     for _ in range(20):
         beside.step()
     assert beside.all_there(server.data)
-    doomed.fay.do("DeleteWorkshop")
+    doomed.fay.do("DeleteWorkshop", workshop=doomed.made.id)
     server.kill9()
     assert doomed.left(server.data)
     server.start()
@@ -169,7 +169,7 @@ def test_on_redis_every_process_lets_go_at_once_and_no_log_holds_a_byte(tmp_path
         for _ in range(20):
             beside.step()
         assert len(doomed.left(*kept)) > 100
-        doomed.fay.do("DeleteWorkshop")
+        doomed.fay.do("DeleteWorkshop", workshop=doomed.made.id)
         assert all_were_told(doomed) == TOLD
         assert eventually(lambda: there.farewells)[0]["reason"] == "deleted"
         eventually(lambda: doomed.left(*kept) == [])

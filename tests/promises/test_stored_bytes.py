@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from contextlib import closing
 from dataclasses import fields, replace
 
 import pytest
@@ -56,6 +57,20 @@ def test_after_forget_nothing_of_the_workshop_is_in_the_raw_file(data, store):
     assert [word for word in words if word in after] == []
     assert all(record.id.encode() in after for one in others for record in kept[one])
     assert all(len(store.load(one).records) == len(kept[one]) + 1 for one in others)
+
+
+def test_what_is_forgotten_while_a_backup_reads_goes_as_soon_as_that_is_done(data, store):
+    workshop, other = begin(store, "DOOMED01"), begin(store, "STAYS002")
+    put(store, workshop, 1, card("A worry about the treasurer"))
+    with closing(sqlite3.connect(data / "content.sqlite3", isolation_level=None)) as reader:
+        reader.execute("BEGIN").execute("SELECT count(*) FROM sqlite_master").fetchone()
+        store.forget(workshop)
+        assert store.load(workshop) is None
+        assert store.settle() is False
+        assert b"DOOMED01" in raw(data)
+    assert store.settle() is True
+    assert [word for word in (b"DOOMED01", b"treasurer", workshop.encode()) if word in raw(data)] == []
+    assert store.load(other).rev == 1
 
 
 def test_what_was_taken_away_is_in_no_raw_byte(data, store):

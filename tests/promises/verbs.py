@@ -99,7 +99,11 @@ def _cast(meeting: Meeting, a: int, b: int) -> c.Command:
 
 def _keep_for(meeting: Meeting, a: int, b: int) -> c.Command:
     """Now and then it is deleted; mostly not, for nothing comes after that."""
-    return c.DeleteWorkshop() if a % 12 == 11 else c.KeepFor(1 + b % 365, meeting.workshop.head.keep_version)
+    return (
+        c.DeleteWorkshop(meeting.workshop.head.id)
+        if a % 12 == 11
+        else c.KeepFor(1 + b % 365, meeting.workshop.head.keep_version)
+    )
 
 
 def _ballot(meeting: Meeting) -> str:

@@ -1,6 +1,10 @@
 """What is looked after now and then: people to forget, workshops that go on with nobody there."""
 
+from facilitation.commands import EndWorkshop
+from server.caretaker import forget_people
+from server.shapes import FarewellReason
 from tests import wire
+from tests.server.house import HOUR, House
 from tests.waiting import eventually
 
 
@@ -35,3 +39,20 @@ class Quiet:
     def let_go(self, workshop):
         self.gone.append(workshop)
         return True
+
+
+def test_a_day_after_the_end_those_who_are_still_there_are_told_that_their_places_are_gone(tmp_path):
+    house = House("memory", tmp_path, "")
+    workshop = house.made()
+    house.comes_in(workshop)
+    house.asked(workshop, EndWorkshop(""))
+    house.tick()
+    house.time += 24 * HOUR
+    forget_people(house.hall)
+    assert house.farewells == []
+    house.time += 2 * HOUR
+    forget_people(house.hall)
+    assert house.farewells == [("Pat", FarewellReason.FORGOTTEN)]
+    assert house.there(workshop) == (True, False)
+    assert house.hall.companies.who("Pat") is None
+    house.close()

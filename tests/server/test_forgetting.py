@@ -86,13 +86,13 @@ def test_deleted_by_hand_it_is_gone_at_once_and_everybody_is_told(house):
     house.comes_in(workshop, "Pat")
     house.comes_in(other, "Oda")
     code = house.hall.store.credentials(workshop).join_code
-    assert house.asked(workshop, DeleteWorkshop())["status"] == "ok"
+    assert house.asked(workshop, DeleteWorkshop(workshop))["status"] == "ok"
     eventually(lambda: house.hall.answer_to(other, KeepFor(30, 9), Role.PARTICIPANT) and house.there(workshop) == GONE)
     assert sorted(house.farewells) == [("Fay", FarewellReason.DELETED), ("Pat", FarewellReason.DELETED)]
     assert house.hall.store.find_code(code) is None
     assert house.hall.companies.who("Pat") is None
     assert house.there(other) == HERE
-    assert house.asked(workshop, DeleteWorkshop())["code"] == "no_such_workshop"
+    assert house.asked(workshop, DeleteWorkshop(workshop))["code"] == "no_such_workshop"
 
 
 def test_what_could_not_be_forgotten_now_is_forgotten_on_a_later_tick(house, monkeypatch):

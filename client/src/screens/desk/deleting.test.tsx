@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { TestLine } from "../../../testing/line.ts";
 import { button, drawn, freshDevice, page, press, type } from "../../../testing/page.ts";
 import { show } from "../../../testing/workshop.ts";
+import { here } from "../../door.ts";
 import { Deleting } from "./deleting.tsx";
 
 let line: TestLine;
@@ -14,6 +15,7 @@ function draw(cofacilitator = false) {
 }
 
 beforeEach(() => {
+  here.value = "f0";
   line = freshDevice("Fay");
 });
 
@@ -54,7 +56,7 @@ test("deleting takes two steps; between them the plan is offered, and that nobod
   press("Delete now");
   await drawn();
   press("Yes, delete everything now");
-  expect(line.all("DeleteWorkshop")).toHaveLength(1);
+  expect(line.all("DeleteWorkshop")[0]?.fields).toEqual({ workshop: "f0" });
 });
 
 test("who leads with somebody else sees for how long, and cannot delete", () => {

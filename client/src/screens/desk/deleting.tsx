@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { ask } from "../../asking.ts";
+import { here } from "../../door.ts";
 import { Button } from "../../parts/button.tsx";
 import { Field } from "../../parts/field.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
@@ -62,7 +63,7 @@ export function Deleting() {
         label={t("desk.delete")}
         confirm={t("desk.deleteYes")}
         cancel={t("desk.deleteNo")}
-        onConfirm={() => void act(ask("DeleteWorkshop", {}))}
+        onConfirm={() => void act(ask("DeleteWorkshop", { workshop: here.peek() }))}
       >
         <p>{t("desk.deleteFirst")}</p>
         <Exports />
