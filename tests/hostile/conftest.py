@@ -11,6 +11,7 @@ SHORT = {
     "ballot_tick_ms": 20,
     "room_tick_ms": 50,
     "here_ms": 100,
+    "closing_ms": 500,
 }
 
 
