@@ -210,3 +210,8 @@ def test_what_was_not_shown_cannot_be_tucked_away():
     meeting = Meeting().to("Ideas")
     answer = meeting.ask(c.TuckAway(meeting.run, tucked=True, version=0), Role.FACILITATOR)
     assert refusal(answer) == Refusal.WRONG_PHASE
+
+
+def test_of_the_start_only_the_minute_is_kept():
+    meeting = Meeting(now=1_800_000_059_999).start()
+    assert meeting.workshop.head.started_at == 1_800_000_000_000

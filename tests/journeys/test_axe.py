@@ -13,9 +13,10 @@ def test_no_page_around_a_workshop_has_a_barrier(gather):
     for path, heading in (
         ("/", "Think together, one way at a time"),
         ("/join", "Join a workshop"),
+        ("/who-can-see", "Who can see what"),
         ("/w/nowhere", "There is nothing at this address."),
         (meeting.link, "Nobody alone this winter"),
-        (f"/w/{'0' * 32}", "We could not open this workshop"),
+        (f"/w/{'0' * 32}", "There is nothing at this address."),
     ):
         page.goto(path if path.startswith("http") else meeting.url + path)
         page.get_by_role("heading", name=heading, level=1).wait_for()

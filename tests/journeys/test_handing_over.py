@@ -126,3 +126,17 @@ def test_what_is_typed_and_not_sent_is_on_the_device_and_nowhere_on_the_server(s
     assert [path.name for path in files if TYPED.encode() in path.read_bytes()] == []
     assert TYPED not in server.log()
     lead.sees_nothing_of(TYPED)
+
+
+def test_who_can_see_what_is_one_tap_away_where_people_write_and_opens_beside_what_they_write(gather):
+    meeting = gather()
+    lead, ken = meeting.lead(), meeting.joins("Ken")
+    meeting.moves_to("Ideas", lead, ken)
+    ken.hand.type(ken.box("Your idea"), TYPED)
+    with ken.page.context.expect_page() as opened:
+        ken.at.get_by_role("link", name="Who can see what").first.click()
+    page = opened.value
+    for what in ("How you vote", "That it was you who wrote it", "Your name, and that you are here"):
+        expect(page.get_by_role("heading", name=what)).to_be_visible()
+    expect(page.get_by_role("button", name="Print this page")).to_be_visible()
+    expect(ken.box("Your idea")).to_have_value(TYPED)

@@ -36,7 +36,9 @@ class Slow(w.World):
 @pytest.fixture
 def beat():
     world = Slow()
-    return Beat(w.desk(world), Pace(), TICKS, world.now)
+    beat = Beat(w.desk(world), Pace(), TICKS, world.now)
+    beat.unseen_is_done = world.departures.let_go
+    return beat
 
 
 def to(beat, stage):
@@ -65,15 +67,17 @@ def refused():
 
 
 @pytest.mark.parametrize("others", [0, 1, 3])
-@pytest.mark.parametrize("mine", [unseen, lambda _: refused(), lambda _: RenameWorkshop("Another title", 0)])
-def test_neither_an_answer_nor_a_frame_tells_whether_others_wrote_something_unseen(beat, mine, others):
+@pytest.mark.parametrize(
+    ("mine", "late"), [(unseen, 50), (lambda _: refused(), 75), (lambda _: RenameWorkshop("Another title", 0), 75)]
+)
+def test_neither_an_answer_nor_a_frame_tells_whether_others_wrote_something_unseen(beat, mine, late, others):
     world = to(beat, Stage.WRITE)
     tick = world.time
     for _ in range(others):
         asked(beat, unseen(beat))
     moments = asked(beat, mine(beat), Role.FACILITATOR)
     world.departures.step(beat)
-    assert moments == [tick + 75]
+    assert moments == [tick + late]
     assert {moment for moment, _ in world.sent} <= {tick + 75}
 
 
