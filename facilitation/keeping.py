@@ -19,6 +19,10 @@ from facilitation.states import State
 from facilitation.workshop import Head, Workshop
 
 NOON_MS, DAY_MS = 43_200_000, 86_400_000
+FAR = 1_000_000
+SCRATCH = (2 - FAR, FAR)
+"""The days and the day of a workshop that a check of the server makes for itself (`server/verify`): its day has
+long come, and nobody's being in it moves that. So it goes as soon as nobody is in it, after a crash too."""
 
 
 def day_of(now: int) -> int:

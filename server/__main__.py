@@ -5,6 +5,7 @@ python -m server check            check agendas and plan templates
 python -m server demo             a workshop full of simulated people, to look at
 python -m server backup FILE      copy everything, encrypted, also while the server runs
 python -m server restore FILE     put such a copy in place
+python -m server verify           try out on a running server what it promises
 python -m server protocol         write client/src/protocol.gen.ts
 python -m server openapi          print the description of the HTTP interface
 """
@@ -119,6 +120,39 @@ def restore(file: Path, key: Path | None, replace: bool) -> None:  # noqa: FBT00
     except (BackupError, BadSetting) as error:
         raise SystemExit(str(error)) from None
     click.echo(f"Everything of {file} is in place. Start the server.")
+
+
+def _report(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> Path | None:
+    if file is not None and file.suffix not in {".md", ".html"}:
+        raise click.BadParameter("its name must end in .md or .html")
+    return file
+
+
+@main.command()
+@click.option("--url", default="", help="The address of the server, if it is not the one on this computer.")
+@click.option("--code", default="", help="The code that it asks of those who make a workshop.")
+@click.option("--report", type=click.Path(path_type=Path), callback=_report, help="Write it to this .md or .html file.")
+@click.option("--log", type=click.Path(path_type=Path, exists=True), help="The server's log, to be read as well.")
+@click.option("--given", is_flag=True, hidden=True, help="By the server itself: the workshop comes on standard input.")
+def verify(url: str, code: str, report: Path | None, log: Path | None, given: bool) -> None:  # noqa: FBT001 - click
+    """Try out on the running server, in a workshop made for that, what it promises; print a report.
+
+    Start it with the same settings as the server, so that it finds what is stored. The exit code is 0
+    when every promise that could be checked held.
+    """
+    import json  # noqa: PLC0415 - only what this command needs
+
+    from server.settings import BadSetting, read  # noqa: PLC0415
+    from server.verify.command import Wishes, run_for_server, run_verify  # noqa: PLC0415
+
+    try:
+        settings = read()
+    except BadSetting as error:
+        raise SystemExit(str(error)) from None
+    address = url.rstrip("/") or f"http://127.0.0.1:{settings.port}"
+    if given:
+        sys.exit(run_for_server(Wishes(address, made=json.load(sys.stdin)), settings))
+    sys.exit(run_verify(Wishes(address, code or settings.creation_code, report, log), settings))
 
 
 @main.command()

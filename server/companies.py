@@ -30,6 +30,8 @@ class Companies:
         self._failed = failed
         self._shared = shared
         self._live: dict[str, Company] = {}
+        self.owing = False
+        """Whether the store may have to go on with forgetting a roll (`forgetting.py`)."""
 
     def of(self, workshop: str) -> Company:
         """Everybody of a workshop. Raises: `StoreError`."""
@@ -116,6 +118,7 @@ class Companies:
 
     def _forget_roll(self, workshop: str, ballot: str) -> None:
         try:
+            self.owing = True  # before it: who looks after that must not come too early
             self._offload(self._store.forget_roll, workshop, ballot)
         except StoreError as error:  # tried again when the workshop is loaded next
             self._failed(error)

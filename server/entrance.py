@@ -6,7 +6,7 @@ after the tick that makes the new token durable.
 
 from dataclasses import dataclass, replace
 
-from facilitation.keeping import day_of
+from facilitation.keeping import SCRATCH, day_of
 from facilitation.opening import new_workshop
 from facilitation.records import changes
 from facilitation.refusals import SENTENCES, Refusal
@@ -52,10 +52,12 @@ class Entrance:
         for _ in range(TRIES):
             workshop, key, recovery = new_id(), new_key(), new_code(RECOVERY_LENGTH)
             credentials = Credentials(hash_of(key), hash_of(recovery), new_code(JOIN_LENGTH))
-            kept = (self.hall.settings.keep_days, day_of(self.hall.now()))
+            kept = SCRATCH if asked.scratch else (self.hall.settings.keep_days, day_of(self.hall.now()))
             first = changes(new_workshop(workshop, asked.title.strip(), agenda, *kept))
             made = self.hall.offload(self.hall.store.create, workshop, first, credentials)
             if not isinstance(made, Conflict):
+                if asked.scratch:
+                    self.hall.presence.expect(workshop)
                 return Created(
                     workshop,
                     f"/f/{workshop}#{key}",

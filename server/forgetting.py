@@ -61,8 +61,8 @@ class Forgetting:
 
     def settle(self) -> None:
         """The quick tick: go on with what the stores could not finish at once. Raises: `StoreError`."""
-        if self._owing:
-            self._owing = False
+        if self._owing or self._hall.companies.owing:
+            self._owing = self._hall.companies.owing = False
             stores = self._hall.stores
             done = [self._hall.offload(one.settle) for one in (stores.content, stores.people)]
             self._owing = self._owing or not all(done)

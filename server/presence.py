@@ -72,6 +72,10 @@ class Presence:
             self._lost[(member.who.workshop, member.who.place.id)] = self._now()
         return member
 
+    def expect(self, workshop: str) -> None:
+        """Somebody is about to come: for a moment the workshop counts as one that somebody is in."""
+        self._lost[(workshop, "")] = self._now()
+
     def get(self, sid: str) -> Member | None:
         """The member behind a socket."""
         return self._members.get(sid)

@@ -50,11 +50,15 @@ class FarewellReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CreateWorkshop:
-    """Make a workshop from an agenda. `creation_code`: where one is asked for."""
+    """Make a workshop from an agenda. `creation_code`: where one is asked for.
+
+    `scratch`: for a check of the server; it is deleted soon after the last device has left it.
+    """
 
     agenda: Annotated[str, Text(1, 60)]
     title: Title
     creation_code: Annotated[str, Text(0, 40)] = ""
+    scratch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

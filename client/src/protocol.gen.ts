@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "a70a80bde35a";
+export const PROTOCOL_VERSION = "206be04cf5f8";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -549,11 +549,12 @@ export interface RoomEntry {
   readonly talks: readonly string[];
 }
 
-/** Make a workshop from an agenda. `creation_code`: where one is asked for. */
+/** Make a workshop from an agenda. `creation_code`: where one is asked for. `scratch`: for a check of the server; it is deleted soon after the last device has left it. */
 export interface CreateWorkshop {
   readonly agenda: string;
   readonly title: string;
   readonly creation_code?: string;
+  readonly scratch?: boolean;
 }
 
 /** Find the workshop of a join code; `o`, `i`, `l`, case, spaces and hyphens are forgiven. */

@@ -88,11 +88,15 @@ class Device:
         """Go off line."""
         self.close()
 
+    def line(self) -> socketio.Client:
+        """What carries one connection."""
+        return socketio.Client(reconnection=False, handle_sigint=False)
+
     def _stay(self) -> None:
         """Connect again and again, as a browser does, until closed or sent away."""
         while not self.over.is_set():
             lost = threading.Event()
-            client = socketio.Client(reconnection=False, handle_sigint=False)
+            client = self.line()
             client.on("connect", lambda: self._came(client))  # noqa: B023 - called before the next turn
             client.on("disconnect", lambda *_: lost.set())  # noqa: B023
             client.on("connect_error", self._refused)

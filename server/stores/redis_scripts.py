@@ -46,11 +46,12 @@ if stale or (lease and lease ~= ARGV[8]) then
   if ARGV[8] ~= '' and not lease then redis.call('SET', KEYS[4], ARGV[8], 'PX', {LEASE_MS}) end
   return {{0, rev}}
 end
-local touched = {{}}
+local touched, counted = {{}}, false
 for at = 10, #ARGV, 2 do
   touched[#touched + 1] = ARGV[at]
   if ARGV[at + 1] == '' then
     redis.call('HDEL', KEYS[2], ARGV[at])
+    counted = counted or string.sub(ARGV[at], 1, 5) == 'vote:'
   else
     redis.call('HSET', KEYS[2], ARGV[at], ARGV[at + 1])
   end
@@ -62,14 +63,17 @@ if ARGV[5] ~= '' then
   redis.call('ZADD', 'folkmoot:forget', ARGV[6], ARGV[1])
 end
 if ARGV[9] == '1' then redis.call('XTRIM', KEYS[3], 'MAXLEN', 0) end
-redis.call('XADD', KEYS[3], 'MAXLEN', '~', {KEPT}, rev .. '-0', 'keys', cjson.encode(touched))
+if not counted then
+  redis.call('XADD', KEYS[3], 'MAXLEN', '~', {KEPT}, rev .. '-0', 'keys', cjson.encode(touched))
+end
 if lease then redis.call('DEL', KEYS[4]) end
 redis.call('PUBLISH', 'folkmoot:content', ARGV[1] .. ' ' .. rev)
 return {{1, rev}}
 """
 """Compare and save. Arguments: id, revision, mark, numbers, state or '' and the day to be forgotten on,
 epoch or '', lease or '', whether the order of saves goes ('1'), then keys and bodies, '' for a record that goes.
-Records stand in the stream by key only, all of them: what reads it wants the newest state, which is in the hash."""
+Records stand in the stream by key only, all of them: what reads it wants the newest state, which is in the hash.
+Where ballots go the stream stays empty, for their keys must be nowhere any more: others load the whole."""
 
 CHANGES = f"""
 local about = redis.call('HMGET', KEYS[1], 'rev', 'numbers')
