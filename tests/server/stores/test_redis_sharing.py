@@ -32,5 +32,5 @@ def test_people_nudges_and_presence_hold_ids_only_and_run_out(emptied):
             assert eventually(lambda: heard.get_message(timeout=0.2))["data"] == f"{workshop} 1"
         one.sharing.meet({workshop: Here(frozenset([ADA.id]))}, 60_000)
         (key,) = client.keys("folkmoot:here:*")
-        assert client.hgetall(key) == {workshop: f'[["{ADA.id}"],[]]'}
+        assert client.hgetall(key) == {workshop: f'[["{ADA.id}"],[],[]]'}
         assert 0 < client.pttl(key) <= 60_000
