@@ -2,7 +2,7 @@
 """From a fresh clone to a running server or a finished test run, with nothing but Python.
 
     python3 dev.py run | demo | test [pytest arguments] | check | format | protocol | lock
-    python3 dev.py faults | hostile | bench | opening | soak    what takes long, and is asked for by name
+    python3 dev.py faults | hostile | promises | bench | opening | soak    what takes long, and is asked for by name
 
 Standard library only. It installs what the project needs beside itself, in .venv and .tools, each
 step once: a stamp in .venv remembers what a step was done from.
@@ -36,7 +36,7 @@ OLDEST_PYTHON, OLDEST_NODE = (3, 11), (22, 17)
 BESIDE = ("-n", str(min((os.cpu_count() or 1) + 1, 5)), "--dist", "worksteal")  # tests wait now and then
 AN_HOUR = ("-o", "faulthandler_timeout=3600")  # a long form does not hang when it takes ten minutes
 LONG: dict[str, tuple[str, ...]] = {
-    name: ("pytest", "--long", *AN_HOUR, f"tests/{name}") for name in ("faults", "hostile")
+    name: ("pytest", "--long", *AN_HOUR, f"tests/{name}") for name in ("faults", "hostile", "promises")
 }
 LONG |= {name: ("python", "-m", "tests.load", name) for name in ("bench", "opening", "soak")}
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")

@@ -18,9 +18,15 @@ SLOW_SECONDS = 20
 
 
 def flagged(workshop: Workshop, command: FlagCard) -> bool:
-    """Already done: somebody asked about these words or newer ones, or the card has been taken back."""
-    flag = workshop.flags.get(command.id)
-    return command.id in workshop.gone or (flag is not None and flag.wording >= command.wording)
+    """Already done: those who lead know of it, for these words or newer ones, or the card has been taken back.
+
+    What still waits for the tick is not asked here: a role that may not ask would learn of it by the answer.
+    """
+    return command.id in workshop.gone or _asked(workshop.flags.get(command.id), command.wording, out=True)
+
+
+def _asked(flag: Flag | None, wording: int, *, out: bool) -> bool:
+    return flag is not None and flag.wording >= wording and (flag.out or not out)
 
 
 def flag(workshop: Workshop, command: FlagCard, _context: Context) -> Workshop | Refused:
@@ -30,7 +36,8 @@ def flag(workshop: Workshop, command: FlagCard, _context: Context) -> Workshop |
         return refused(Refusal.NO_SUCH_CARD)
     if card.wording != command.wording:
         return refused(Refusal.SUPERSEDED)
-    return workshop if card.hidden else put(workshop, Flag(card.id, command.wording))
+    asked = _asked(workshop.flags.get(card.id), command.wording, out=False)
+    return workshop if card.hidden or asked else put(workshop, Flag(card.id, command.wording))
 
 
 def waiting_flags(workshop: Workshop) -> list[Flag]:

@@ -38,6 +38,14 @@ def test_a_flag_is_shown_to_who_leads_on_the_tick_and_to_nobody_else():
         assert flags(meeting, audience) == []
 
 
+def test_who_may_not_ask_learns_from_the_answer_nothing_of_what_waits():
+    for waits in (False, True):
+        meeting = shown()
+        if waits:
+            flag(meeting)
+        assert refusal(meeting.ask(c.FlagCard(name("bus"), 0), Role.SCREEN)) == Refusal.WRONG_ROLE
+
+
 def test_how_many_asked_and_who_cannot_be_told_from_a_flag():
     one, several = shown(), shown()
     flag(one)

@@ -164,6 +164,7 @@ VERBS: dict[str, tuple[Role, Maker]] = {
         lambda m, a, b: c.SettleTie(_run(m), _ballot(m), list(Way)[a % 4], _option(m, b) if a % 4 == 3 else ""),
     ),
     "decide": (P, lambda m, a, b: c.AddDecision(name(_word("decision", a)), _run(m), f"decision {b}")),
+    "redecide": (P, lambda _m, a, b: c.ChangeDecision(name(_word("decision", a)), f"decided {b}", b)),
     "undecide": (P, lambda _m, a, _b: c.RemoveDecision(name(_word("decision", a)))),
     "act": (P, lambda m, a, b: c.AddAction(name(_word("action", a)), _run(m), f"action {b}")),
     "change action": (P, _action_change),
