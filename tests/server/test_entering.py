@@ -7,10 +7,10 @@ def test_who_enters_hears_the_whole_view_and_who_one_is_here(made):
     entered = person.entered
     assert (entered["audience"], entered["role"], entered["name"]) == ("participant", "participant", "Pat")
     assert entered["protocol"] == PROTOCOL_VERSION
-    assert entered["pace"] == {"closing_ms": 200, "batch_ms": 200, "grace_ms": 30_000}
+    assert entered["pace"] == {"closing_ms": 200, "batch_ms": 200, "grace_ms": 30_000, "spread_ms": 3_000}
     assert entered["support"] == "Local help: 555 0100"
     assert entered["room"]["seats"] == []
-    assert set(entered["view"]) == {"workshop", "clock"}
+    assert set(entered["view"]) == {"workshop", "clock", "keeping"}
     assert len(entered["seat"]) == 32
 
 
