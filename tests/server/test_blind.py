@@ -94,9 +94,11 @@ def test_a_signature_with_a_salt_of_another_length_does_not_hold(salt):
 
 
 def test_a_signature_of_another_key_does_not_hold():
-    _, other = new_keys()
-    blinding = blind(PUBLIC, b"dots")
-    assert not is_signed(PUBLIC, blinding.prepared, sign(read_key(other), blinding.request))
+    public, private = new_keys()
+    blinding = blind(public, b"dots")
+    signature = blinding.finished(sign(read_key(private), blinding.request))
+    assert is_signed(public, blinding.prepared, signature)
+    assert not is_signed(PUBLIC, blinding.prepared, signature)
 
 
 def test_a_key_of_another_kind_is_refused():
