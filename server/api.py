@@ -18,9 +18,11 @@ from server.shapes import (
     OpenAsFacilitator,
     OpenAsScreen,
     Seated,
+    StartCheck,
     TakeSeat,
     WorkshopReply,
 )
+from server.verify.result import CheckReply
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ CALLS: tuple[Call, ...] = (
     Call("GET", f"{_WORKSHOP}/qr.svg", "qr", "The participants' link as a QR code."),
     Call("POST", f"{_WORKSHOP}/ballots/<ballot>/cast", "cast", "Put a ballot in, with no identity.", Cast),
     Call("GET", f"{_WORKSHOP}/exports/<ending>", "export", "The plan as a file; `template` says which."),
+    Call("POST", f"{_WORKSHOP}/check", "start_check", "Check this server.", StartCheck, CheckReply, status=202),
+    Call("GET", f"{_WORKSHOP}/check", "check", "How far the check is, and its report.", replies=CheckReply),
     Call("GET", "/api/openapi.json", "openapi", "This description."),
     Call("GET", "/healthz", "healthz", "Whether the process lives."),
     Call("GET", "/readyz", "readyz", "Whether workshops can be loaded and saved."),

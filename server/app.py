@@ -13,6 +13,7 @@ from server import neighbours, pages, transport
 from server.addresses import Addresses
 from server.agendas import load_agendas
 from server.caretaker import forget_people, rest, wake
+from server.checking import Checking
 from server.creation import Creators
 from server.forgetting import Forgetting
 from server.gate import MOST_BYTES
@@ -103,7 +104,7 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     app.logger.handlers, app.logger.propagate = [], True
     creators = Creators(settings, addresses)
-    Routes(hall, plans, creators, Patience(proxied=bool(settings.public_url))).register(app)
+    Routes(hall, plans, creators, Patience(proxied=bool(settings.public_url)), Checking(hall)).register(app)
     pages.register(app, settings)
     sockets = Sockets(hall, app, addresses.may_speak)
     if pages.STATIC.is_dir():

@@ -25,16 +25,18 @@ from server.agenda_replies import agenda_reply
 from server.answers import no
 from server.api import Call, calls_by_name
 from server.ballots import is_genuine
+from server.check_routes import CheckRoutes
+from server.checking import Checking
 from server.creation import Creators
 from server.entrance import Entrance, problem
 from server.hall import Hall, Live
-from server.jsonwire import encoded
 from server.openapi import describe
 from server.paper import Cast
 from server.patience import Patience
 from server.plans import LoadedPlan, document
 from server.plans import describe as describe_plan
 from server.protocol import PROTOCOL_VERSION
+from server.replies import STATUS, reply
 from server.secret import hash_of
 from server.shapes import (
     About,
@@ -51,35 +53,17 @@ from server.version import VERSION
 from server.wire import Problem, load, schema_of
 
 ID = re.compile(r"[0-9a-f]{32}")
-STATUS: Mapping[Refusal, int] = {
-    Refusal.BAD_FIELD: 422,
-    Refusal.BAD_TOKEN: 401,
-    Refusal.BAD_KEY: 403,
-    Refusal.WRONG_ROLE: 403,
-    Refusal.EXPORT_NOT_ALLOWED: 403,
-    Refusal.TOO_FAST: 429,
-    Refusal.NOT_OPENER: 403,
-    Refusal.SAVING_PAUSED: 503,
-}
-
-
-def reply(data: object, status: int = 200) -> Response:
-    """A JSON reply; a problem gets the status that fits its code."""
-    if isinstance(data, Problem):
-        body = {"code": data.code, "say": data.say} | ({"field": data.field} if data.field else {})
-        missing = data.code.value.startswith("no_such") or data.code is Refusal.BAD_CODE
-        return reply(body, STATUS.get(data.code, 404 if missing else 409))
-    return Response(encoded(data), status, mimetype="application/json")
 
 
 @dataclass
-class Routes:
+class Routes(CheckRoutes):
     """The calls of one hall, by the names of `api.CALLS`."""
 
     hall: Hall
     plans: Mapping[str, LoadedPlan]
     creators: Creators
     patience: Patience
+    checking: Checking
 
     def register(self, app: Flask) -> None:
         """Give Flask a rule for each call."""
@@ -208,8 +192,7 @@ class Routes:
 
     def export(self, workshop: str, ending: str) -> Response:
         """The plan as a file, for whoever is in the workshop and may have it."""
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        who = self.hall.companies.who(token) if token else None
+        who = self.who()
         live = self.hall.current(workshop)
         if who is None or live is None or who.workshop != workshop:
             return reply(problem(Refusal.NO_SUCH_WORKSHOP if live is None else Refusal.BAD_TOKEN))

@@ -15,6 +15,7 @@ from facilitation.room import RoomEntry
 from facilitation.shapes import Hash, Name, Pattern, Text, Title
 from facilitation.states import State
 from server.paper import Cast
+from server.verify.result import CheckReply, Finding
 
 _MAYBE_KEY = Pattern(r"([0-9a-f]{64})?", "empty, or a key of 64 letters from 0 to f")
 
@@ -93,6 +94,11 @@ class OpenAsScreen:
     """Exchange a screen's one-time key for a token."""
 
     key: Hash
+
+
+@dataclass(frozen=True, slots=True)
+class StartCheck:
+    """Check this server."""
 
 
 # --- replied over HTTP ----------------------------------------------------------------
@@ -232,12 +238,12 @@ class Farewell:
 
 
 REQUESTS: Mapping[str, type[Any]] = MappingProxyType(
-    {one.__name__: one for one in (CreateWorkshop, Join, TakeSeat, OpenAsFacilitator, OpenAsScreen, Cast)}
+    {one.__name__: one for one in (CreateWorkshop, Join, TakeSeat, OpenAsFacilitator, OpenAsScreen, StartCheck, Cast)}
 )
 """What is asked over HTTP, by name."""
 
 REPLIES: Mapping[str, type[Any]] = MappingProxyType(
-    {one.__name__: one for one in (About, AgendaReply, Created, Joined, WorkshopReply, Seated)}
+    {one.__name__: one for one in (About, AgendaReply, Created, Joined, WorkshopReply, Seated, Finding, CheckReply)}
     | {one.__name__: one for one in (Invitation, PaceEntry, BeatData, Device, Farewell)}
 )
 """What is replied over HTTP or sent over the socket, by name; `Entered` has a typed view."""

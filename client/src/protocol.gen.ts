@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "206be04cf5f8";
+export const PROTOCOL_VERSION = "abf915905882";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -29,6 +29,10 @@ export const BALLOT_STATE: readonly BallotState[] = ["draft", "open", "closed", 
 /** What a phase collects. `theme`, `decision` and `action` are collected as groups, decisions and actions; all the others are cards. */
 export type CardKind = "note" | "question" | "fact" | "gap" | "idea" | "benefit" | "caution" | "fix" | "theme" | "decision" | "action";
 export const CARD_KIND: readonly CardKind[] = ["note", "question", "fact", "gap", "idea", "benefit", "caution", "fix", "theme", "decision", "action"];
+
+/** How far a check of the server is. */
+export type CheckState = "none" | "running" | "done";
+export const CHECK_STATE: readonly CheckState[] = ["none", "running", "done"];
 
 /** Who may make a workshop here: anyone, or whoever knows the code. */
 export type Creation = "anyone" | "code";
@@ -77,6 +81,10 @@ export const STAGE: readonly Stage[] = ["write", "live", "read", "keep", "check"
 /** Where the workshop as a whole is. `deleted`: it is being forgotten, nothing goes on in it. */
 export type State = "waiting" | "running" | "ended" | "deleted";
 export const STATE: readonly State[] = ["waiting", "running", "ended", "deleted"];
+
+/** `not_checked`: nothing is known, and the reason is told. */
+export type Verdict = "held" | "did_not_hold" | "not_checked";
+export const VERDICT: readonly Verdict[] = ["held", "did_not_hold", "not_checked"];
 
 /** Who sees a new entry while its phase runs. */
 export type Visibility = "live" | "private" | "shared";
@@ -580,6 +588,10 @@ export interface OpenAsScreen {
   readonly key: string;
 }
 
+/** Check this server. */
+export interface StartCheck {
+}
+
 /** A ballot, with no identity. `nullifier`: the secret that was signed blind; `prefix`: the 32 random bytes before the message; `sig`: base64url (RFC 9474). `rev` rises with each change of mind; `allocation` replaces the one before. `pad` fills the body up to `CAST_BYTES`, so that no length tells how many options somebody marked. */
 export interface Cast {
   readonly nullifier: string;
@@ -633,6 +645,22 @@ export interface Seated {
   readonly seat: string;
   readonly token: string;
   readonly role: SeatRole;
+}
+
+/** `promise` and `seen`: plain sentences. Neither repeats words of anybody. */
+export interface Finding {
+  readonly promise: string;
+  readonly verdict: Verdict;
+  readonly seen: string;
+}
+
+/** A check of the server. `problem`: why there is no report, or empty. `page`: the report as an HTML file. `limits`: what nobody can find out so. */
+export interface CheckReply {
+  readonly state: CheckState;
+  readonly problem: string;
+  readonly findings: readonly Finding[];
+  readonly limits: readonly string[];
+  readonly page: string;
 }
 
 /** How others come in. `link`: the path; `url`: the whole address to copy. */

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from server.verify import counted, headers, kept, outlets
 from server.verify.evidence import NOT_REACHED, Evidence
 from server.verify.log import in_log
-from server.verify.result import Result, Seen, Verdict
+from server.verify.result import Finding, Seen, Verdict
 
 Check: TypeAlias = Callable[[Evidence], Seen]
 
@@ -61,17 +61,17 @@ LIMITS = (
 """What nobody can find out by such a check, said in so many words."""
 
 
-def judged(found: Evidence) -> list[Result]:
+def judged(found: Evidence) -> list[Finding]:
     """Every promise with what was seen."""
     results = []
     for promise, check in CHECKS:
         seen = check(found)
         why = f"{seen.seen} {found.stopped}".strip() if seen.seen == NOT_REACHED else seen.seen
-        results.append(Result(promise, seen.verdict, why))
+        results.append(Finding(promise, seen.verdict, why))
     return results
 
 
-def all_held(results: Sequence[Result]) -> bool:
+def all_held(results: Sequence[Finding]) -> bool:
     """Whether no promise is broken and some were seen to hold."""
     verdicts = {one.verdict for one in results}
     return Verdict.BROKEN not in verdicts and Verdict.HELD in verdicts

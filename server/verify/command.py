@@ -1,5 +1,6 @@
 """The check from its start to its end: a scratch workshop on a running server, and the report."""
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,16 +12,16 @@ import orjson
 
 from server.demo.calls import DeclinedError, UnreachableError, call
 from server.settings import Settings
+from server.verify.agenda import TITLE, fitting
 from server.verify.checks import LIMITS, all_held, judged
 from server.verify.evidence import Evidence
 from server.verify.gathering import Gathering, StoppedError
 from server.verify.log import LogFile
 from server.verify.look import Look
-from server.verify.rehearsal import Rehearsal, fitting
+from server.verify.rehearsal import Rehearsal
 from server.verify.report import FORMS, Report, markdown
 from server.verify.stored import store_of
 
-TITLE = "A check of this server"
 NO_STORE = "This server keeps workshops in memory only: there is nothing stored to look at."
 NO_AGENDA = "No agenda here has unseen ideas, a step for worries and a vote, so there is nothing to rehearse."
 
@@ -95,6 +96,7 @@ def run_verify(wishes: Wishes, settings: Settings) -> int:
 
 def run_for_server(wishes: Wishes, settings: Settings) -> int:
     """The same for the server that has started us: the results as JSON on standard output."""
+    os.nice(10)  # others' workshops come first
     try:
         report = checked(wishes, settings, lambda _words: None)
     except (CannotCheckError, DeclinedError, UnreachableError, OSError) as error:

@@ -2,8 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from server.demo.board import Board
 from server.demo.calls import call
@@ -17,25 +16,6 @@ from server.verify.web import GONE, all_of, fetch
 ROUNDS = 4
 CLOSING = 60.0
 """How long to wait for a vote that closes, in seconds."""
-VOTES = {"feel", "vote"}
-
-
-def fitting(agendas: list[dict[str, Any]]) -> str:
-    """The agenda with the fewest steps that has all that is to be checked, or empty."""
-
-    def fits(agenda: Mapping[str, Any]) -> bool:
-        asked = {"visibility": "private", "authorship": "unsigned"}
-        phases = agenda["phases"]
-        unseen = [
-            number
-            for number, one in enumerate(phases)
-            if "idea" in one["cards"] and all(one[name] == value for name, value in asked.items())
-        ]
-        later = {one["kind"] for one in phases[unseen[0] + 1 :]} if unseen else set()
-        return "caution" in later and bool(VOTES & later)
-
-    found = sorted((len(one["phases"]), one["id"]) for one in agendas if fits(one))
-    return str(found[0][1]) if found else ""
 
 
 class Rehearsal:

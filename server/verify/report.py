@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from server.verify.result import Result, Verdict
+from server.verify.result import Finding, Verdict
 
 TITLE = "What this server promises, tried out"
 NAMES: Mapping[Verdict, str] = {
@@ -32,7 +32,7 @@ class Report:
     address: str
     version: str
     when: str
-    results: Sequence[Result]
+    results: Sequence[Finding]
     limits: Sequence[str]
 
     @property
@@ -44,7 +44,7 @@ class Report:
         told += [f"{counts[Verdict.UNKNOWN]} could not be checked"] if counts[Verdict.UNKNOWN] else []
         return f"{', '.join(told)}."
 
-    def of(self, verdict: Verdict) -> list[Result]:
+    def of(self, verdict: Verdict) -> list[Finding]:
         """The results of this kind."""
         return [one for one in self.results if one.verdict is verdict]
 

@@ -13,7 +13,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Finding:
     """`promise` and `seen`: plain sentences. Neither repeats words of anybody."""
 
     promise: str
@@ -42,3 +42,25 @@ def broken(seen: str) -> Seen:
 def unknown(why: str) -> Seen:
     """It could not be checked."""
     return Seen(Verdict.UNKNOWN, why)
+
+
+class CheckState(StrEnum):
+    """How far a check of the server is."""
+
+    NONE = "none"
+    RUNNING = "running"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReply:
+    """A check of the server. `problem`: why there is no report, or empty. `page`: the report as an HTML file.
+
+    `limits`: what nobody can find out so.
+    """
+
+    state: CheckState
+    problem: str = ""
+    findings: tuple[Finding, ...] = ()
+    limits: tuple[str, ...] = ()
+    page: str = ""

@@ -1,12 +1,12 @@
 """The report."""
 
 from server.verify.report import FORMS, LIMITS_TITLE, Report
-from server.verify.result import Result, Verdict
+from server.verify.result import Finding, Verdict
 
 RESULTS = [
-    Result("Nothing is told.", Verdict.HELD, "Nobody heard <b>it</b>."),
-    Result("Nothing is kept.", Verdict.BROKEN, "Two pieces were found."),
-    Result("The log is empty.", Verdict.UNKNOWN, "No file was named."),
+    Finding("Nothing is told.", Verdict.HELD, "Nobody heard <b>it</b>."),
+    Finding("Nothing is kept.", Verdict.BROKEN, "Two pieces were found."),
+    Finding("The log is empty.", Verdict.UNKNOWN, "No file was named."),
 ]
 REPORT = Report("https://board.example.org", "1.0", "2026-01-02 10:00 UTC", RESULTS, ["Whether somebody looks on."])
 
