@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.journeys.people import Participant
 from tests.journeys.settings import SHORT
 from tests.journeys.test_edge_votes import result
+from tests.waiting import eventually
 
 BUS, TEA, PIER = "Let the bus wait", "Tea in the boathouse", "Light the pier"
 MARKED = "✓ Counted"
@@ -45,11 +46,7 @@ class Loser(Participant):
 
     def loses(self):
         """Wait until an answer was lost."""
-        for _ in range(200):
-            if self.lost:
-                return
-            self.page.wait_for_timeout(50)
-        raise AssertionError("nothing was lost")
+        eventually(lambda: self.page.evaluate("true") and self.lost)  # asked, so that the page goes on meanwhile
 
     def marks(self, option):
         self.hand.tick(self.at.get_by_role("checkbox", name=option, exact=True))

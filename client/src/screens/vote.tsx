@@ -108,8 +108,10 @@ export function Vote(_: StepProps) {
       {room.value?.small && <Notice kind="warn">{t("promise.small_vote")}</Notice>}
       {open ? <Open key={at.id} at={at} /> : <p class="lead">{t("vote.soon")}</p>}
       <Disclosure summary={t("vote.secret")}>
-        <p>{t("vote.promise")}</p>
-        <p>{t("promise.full")}</p>
+        <div class="stack stack-s">
+          <p>{t("vote.promise")}</p>
+          <p>{t("promise.full")}</p>
+        </div>
       </Disclosure>
       <SeenLink />
       {crypto.subtle === undefined && <Notice kind="warn">{t("vote.plain")}</Notice>}
