@@ -53,6 +53,25 @@ export function post<T>(path: string, body: unknown): Promise<T> {
   });
 }
 
+/** The same for somebody who is in the workshop, by their token. Throws `Refused`. */
+export function asked<T>(method: "GET" | "POST", path: string, token: string): Promise<T> {
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+  return call<T>(path, { method, headers, ...(method === "POST" && { body: "{}" }) });
+}
+
+/** Hands a file to the browser to be saved. */
+export function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Safari reads the address a little later than the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 /** The file name that the server proposes, for people; `fallback` where it proposes none. */
 export function fileName(disposition: string | null, fallback: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1];
@@ -64,14 +83,6 @@ export function fileName(disposition: string | null, fallback: string): string {
 export async function download(path: string, token: string, fallback: string): Promise<string> {
   const response = await answer(path, { headers: { Authorization: `Bearer ${token}` } });
   const name = fileName(response.headers.get("Content-Disposition"), fallback);
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Safari reads the address a little later than the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  save(await response.blob(), name);
   return name;
 }

@@ -1,4 +1,6 @@
+import { useState } from "preact/hooks";
 import { ask } from "../../asking.ts";
+import { Later } from "../../lazy.tsx";
 import { Disclosure } from "../../parts/disclosure.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
 import { entries, room, run, runOf, session, workshop } from "../../workshop.ts";
@@ -15,6 +17,8 @@ import { People, peopleHere } from "./people.tsx";
 import { Rename } from "./rename.tsx";
 import { cautionsUnseen } from "./steps.ts";
 import { t } from "./words.ts";
+
+const checking = () => import("./checking.tsx");
 
 // With more people than this the list would push the run sheet out of sight.
 const MANY = 8;
@@ -42,6 +46,16 @@ function EndEarly() {
       </TwoStep>
       <Problem say={problem} />
     </div>
+  );
+}
+
+/** A check of this server: loaded when somebody first wants it. */
+function Check() {
+  const [wanted, setWanted] = useState(false);
+  return (
+    <Disclosure summary={t("desk.check")} onToggle={(open) => open && setWanted(true)}>
+      {wanted && <Later load={checking} />}
+    </Disclosure>
   );
 }
 
@@ -82,6 +96,7 @@ export function Drawers({ open }: { open: boolean }) {
       <Disclosure summary={t("desk.deleting")}>
         <Deleting />
       </Disclosure>
+      <Check />
       <EndEarly />
     </div>
   );
