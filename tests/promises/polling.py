@@ -3,6 +3,7 @@
 import io
 import json
 import tempfile
+from dataclasses import fields
 
 from flask import Flask
 
@@ -17,7 +18,6 @@ from server.clock import Clock
 from server.demo.ticket import Ticket
 from server.hall import Hall
 from server.log import make_log
-from server.patience import Patience
 from server.people_acts import carry_out
 from server.people_commands import AskCredential, ConfirmRoll, LetIn, RetireSeat
 from server.routes import Routes
@@ -34,7 +34,8 @@ TICK = 0.25
 LEADER = "facilitator"
 SETTINGS = read({"FOLKMOOT_CLOSING_MS": "1000", "FOLKMOOT_BALLOT_TICK_MS": "100"})
 ADDRESSES = find_addresses("127.0.0.1", 8000, "")
-APP, ROUTES = Flask("polling"), Routes(None, {}, None, Patience(proxied=False))  # made once: it takes long
+# Made once, since it takes long; of all that the calls know, casting needs the hall alone.
+APP, ROUTES = Flask("polling"), Routes(**dict.fromkeys(one.name for one in fields(Routes)))
 ROUTES.register(APP)
 
 
