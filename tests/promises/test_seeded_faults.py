@@ -15,8 +15,6 @@ from facilitation.rules import SEES, Audience
 from facilitation.update import ACTS
 from facilitation.workshop import Run, Workshop
 from server.stores import slots
-from tests.facilitation import test_hiding as hiding
-from tests.promises import test_order as order
 from tests.promises import test_update_promises as promises
 from tests.server.stores import test_people_sqlite as on_disk
 
@@ -117,14 +115,6 @@ def a_key_that_is_kept(patch: pytest.MonkeyPatch) -> None:
     )
 
 
-def ballots_in_the_order_in_which_they_came(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("random.SystemRandom.shuffle", lambda _random, _taken: None)
-
-
-def people_in_the_order_in_which_they_came(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("server.people.sorted", lambda these, **_: list(these), raising=False)
-
-
 FAULTS: list[tuple[Seed, Callable[[], None]]] = [
     (crash_on_an_edit, promises.test_update_answers_everything_and_always_the_same),
     (a_chance_in_update, promises.test_update_answers_everything_and_always_the_same),
@@ -153,34 +143,6 @@ def test_a_seeded_fault_is_found(monkeypatch: pytest.MonkeyPatch, fault: Seed, p
     quick = settings(max_examples=1000, deadline=None, phases=[Phase.generate], database=None)
     monkeypatch.setattr(promise, "_hypothesis_internal_use_settings", quick)
     with pytest.raises((AssertionError, KeyError, ExceptionGroup)):
-        promise()
-
-
-@pytest.mark.parametrize(
-    ("fault", "promise"),
-    [
-        (
-            ballots_in_the_order_in_which_they_came,
-            order.test_ballots_of_one_tick_leave_in_any_order_equally_often_however_they_came,
-        ),
-        (
-            people_in_the_order_in_which_they_came,
-            order.test_who_is_here_is_told_in_the_same_order_whoever_came_first,
-        ),
-    ],
-)
-def test_a_seeded_order_of_arrival_is_found(monkeypatch: pytest.MonkeyPatch, fault: Seed, promise: Callable[[], None]):
-    promise()
-    fault(monkeypatch)
-    with pytest.raises(AssertionError):
-        promise()
-
-
-def test_a_tick_that_shows_the_words_of_a_hidden_card_is_found(monkeypatch: pytest.MonkeyPatch):
-    promise = hiding.test_a_change_that_waits_for_its_tick_never_shows_the_words_of_a_card_hidden_meanwhile
-    promise()
-    a_tick_that_forgets_what_is_hidden(monkeypatch)
-    with pytest.raises(AssertionError):
         promise()
 
 
