@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.ears import Ears
-from tests.journeys.people import Participant, Wall
+from tests.journeys.outlets import outlets
+from tests.journeys.people import ASKS, Participant, Wall
 
 FACT = "The last bench on the pier has no back"
 IDEA = "Lend out garden sheds as workshops for two"
@@ -101,3 +102,31 @@ def test_after_going_back_what_was_shown_stays_and_what_is_new_stays_unseen(six)
     all_have_heard_later_news(lead, others)
     everybody_has(ears, IDEA, AGAIN)
     nobody_has(ears, WORRY, LATE_WORRY)
+
+
+def test_no_kind_of_unseen_content_reaches_anybody_else_before_its_time_or_leaves_the_server_otherwise_ever(six, house):
+    """A card, its wording before, one that is taken back, a kept worry, a draft, a name, the recovery code."""
+    meeting, lead, ken, others, ears = six
+    meeting.moves_to("Ideas", lead, ken, *others)
+    ken.writes("Idea", "Canary of a first wording", "Canary that is taken back", IDEA)
+    ken.has_saved("Canary of a first wording", "Canary that is taken back", IDEA)
+    ken.rewrites("Canary of a first wording", "Canary of a second wording")
+    ken.takes_back("Canary that is taken back")
+    ken.keeps_a_worry(WORRY)
+    ken.hand.type(ken.box(ASKS["Idea"]), "Canary of a draft")
+    all_have_heard_later_news(lead, others)
+    unseen = ["Canary", IDEA, WORRY]
+    nobody_has(ears, *unseen)
+    codes = [meeting.recovery_code, meeting.recovery_code.replace("-", "")]
+    nobody_has(ears[:-1], "Ken", *codes)
+    everywhere = outlets(house, meeting.id)
+    assert all(everywhere[one] for one in ("process list", "file names", "/healthz", "error of /api/join"))
+    secrets = [*unseen, "Ken", *codes]
+    assert [(place, word) for place, data in everywhere.items() for word in secrets if word.encode() in data] == []
+    lead.goes_on("Read the ideas")
+    all_have_heard_later_news(lead, others)
+    everybody_has(ears, IDEA, "Canary of a second wording")
+    nobody_has(ears, "Canary of a first", "Canary that is", "Canary of a draft", WORRY)
+    nobody_has(ears[:-1], "Ken", *codes)
+    everywhere = outlets(house, meeting.id)
+    assert [(place, word) for place, data in everywhere.items() for word in secrets if word.encode() in data] == []
