@@ -36,7 +36,9 @@ def flag(workshop: Workshop, command: FlagCard, _context: Context) -> Workshop |
         return refused(Refusal.NO_SUCH_CARD)
     if card.wording != command.wording:
         return refused(Refusal.SUPERSEDED)
-    asked = _asked(workshop.flags.get(card.id), command.wording, out=False)
+    there = workshop.flags.get(card.id)
+    # One that those who lead still have before them stays: that it went would tell when somebody asked again.
+    asked = _asked(there, command.wording, out=False) or (there is not None and there.out and not there.seen)
     return workshop if card.hidden or asked else put(workshop, Flag(card.id, command.wording))
 
 

@@ -70,6 +70,17 @@ def test_a_card_that_was_looked_at_is_flagged_again_only_in_other_words():
     assert [one.wording for one in flags(meeting)] == [1]
 
 
+def test_asking_again_about_other_words_takes_nothing_from_before_those_who_lead():
+    meeting = shown()
+    flag(meeting)
+    tick(meeting)
+    meeting.do(c.RewordCard(name("bus"), "a minibus", 0))
+    before = meeting.workshop
+    flag(meeting, wording=1)
+    assert meeting.workshop is before
+    assert [one.wording for one in flags(meeting)] == [0]
+
+
 def test_hiding_a_card_answers_what_was_asked_about_it():
     meeting = shown()
     flag(meeting)
