@@ -71,7 +71,8 @@ class Lines:
         wrong = [f"{name} {value}" for name, value in ASKED.items() if have.get(name) != value]
         if wrong:
             raise CannotOpen(
-                f"The Redis at {self._named} could lose what it said was kept, or keeps a list of slow commands, with people's words. Set: "
+                f"The Redis at {self._named} could lose what it said was kept, or keeps a list of slow commands, "
+                "with people's words. Set: "
                 f"{', '.join(wrong)}. FOLKMOOT_REDIS_CHECK=no starts all the same."
             )
 

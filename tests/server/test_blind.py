@@ -39,7 +39,11 @@ def test_the_message_is_prepared_with_a_prefix_only_where_the_rfc_says_so():
     assert not is_signed(randomized.public_pem, randomized.bytes("msg"), randomized.bytes("sig"))
 
 
-@pytest.mark.parametrize("number", [0, 1, LAST, KEY.n, KEY.n + 1, 2 ** (8 * KEY.length) - 1])
+@pytest.mark.parametrize(
+    "number",
+    [0, 1, LAST, KEY.n, KEY.n + 1, 2 ** (8 * KEY.length) - 1],
+    ids=["0", "1", "n - 1", "n", "n + 1", "all bits"],  # the key is another one each time
+)
 def test_numbers_that_would_be_their_own_signature_or_are_none_are_not_signed(number):
     blinded = number.to_bytes(KEY.length)
     assert not fits(PUBLIC, blinded)
@@ -55,7 +59,7 @@ def test_what_is_not_as_long_as_the_key_is_not_signed(length):
         sign(KEY, blinded)
 
 
-@pytest.mark.parametrize("number", [2, LAST - 1])
+@pytest.mark.parametrize("number", [2, LAST - 1], ids=["2", "n - 2"])
 def test_every_other_number_is(number):
     blinded = number.to_bytes(KEY.length)
     assert fits(PUBLIC, blinded)
