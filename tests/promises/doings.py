@@ -66,7 +66,7 @@ def loses_the_line(life, a, b):
 def votes(life, a, b):
     """Somebody who is no author casts a ballot, or another one."""
     ballot, paper = life.ballot, life.paper(life.observer(a))
-    if ballot and paper:
+    if ballot and ballot.options and paper:
         options = sorted(ballot.options)
         paper.cast({options[b % len(options)]: 1})
 

@@ -166,8 +166,8 @@ class Life:
         self.hidden += len(acts) + len(ballots)
 
     def _vote(self, device, ballot):
-        paper = self.papers.get((device.name, ballot.id))
-        if paper and not self.desk.workshop.clock.closing_at:
+        paper, ballot = self.papers.get((device.name, ballot.id)), self.desk.workshop.ballots[ballot.id]
+        if paper and ballot.options and not self.desk.workshop.clock.closing_at:
             paper.cast({self.dice.choice(sorted(ballot.options)): 1})
 
     def _let(self, until):

@@ -113,7 +113,7 @@ def before_next(life):
         _, author, card, key = one
         author.ask("WithdrawCard", WithdrawCard(card, key))
         life.free.remove(one)
-    if ballot and not workshop.clock.closing_at:
+    if ballot and ballot.options and not workshop.clock.closing_at:
         for device, final in voters(life, ballot):
             if paper := life.papers.get((device.name, ballot.id)):
                 paper.cast(final)
