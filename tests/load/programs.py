@@ -50,10 +50,9 @@ def ours(command=OURS, **settings):
 def durable_redis(where):
     """A Redis that has each change on the disk before it answers: its address and its process."""
     port = keeping.free_port()
-    kept = ("--save", "", "--appendonly", "yes", "--appendfsync", "always", "--dir", where)
-    running = subprocess.Popen(
-        (keeping.program(), "--bind", "127.0.0.1", "--port", str(port), *kept), stdout=subprocess.DEVNULL
-    )
+    kept = ("--save", "", "--appendonly", "yes", "--appendfsync", "always", "--slowlog-log-slower-than", "-1")
+    here = ("--bind", "127.0.0.1", "--port", str(port), "--dir", where)
+    running = subprocess.Popen((keeping.program(), *here, *kept), stdout=subprocess.DEVNULL)
     try:
         keeping.answers(port, running)
         yield f"redis://127.0.0.1:{port}/0", running.pid
