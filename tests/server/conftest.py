@@ -1,4 +1,4 @@
-"""One real server, with short waits, for all tests of this folder that speak to it over the wire."""
+"""One real server, with short waits, for all tests of this folder that speak to it over the wire; and a clock."""
 
 import pytest
 
@@ -20,6 +20,21 @@ FAST = {
     "embed_origins": "https://meet.example.org https://talk.example.org",
     "support": "Local help: 555 0100",
 }
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self):
+        self.time = 1000.0
+
+    def __call__(self):
+        return self.time
+
+
+@pytest.fixture
+def clock():
+    return Clock()
 
 
 @pytest.fixture(scope="session")

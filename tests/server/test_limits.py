@@ -5,19 +5,6 @@ import pytest
 from server.limits import Bucket, Turns, WrongCodes, veiled
 
 
-class Clock:
-    def __init__(self):
-        self.time = 100.0
-
-    def __call__(self):
-        return self.time
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 def test_a_bucket_lets_a_burst_through_and_then_one_after_the_other(clock):
     bucket = Bucket(10, 20, clock)
     assert [bucket.wait() for _ in range(20)] == [0.0] * 20

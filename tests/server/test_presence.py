@@ -7,19 +7,6 @@ from server.presence import Member, Presence, group_of
 from server.stores.people import Part, Place
 
 
-class Clock:
-    def __init__(self):
-        self.time = 1000
-
-    def __call__(self):
-        return self.time
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 @pytest.fixture
 def presence(clock):
     return Presence(clock, grace_ms=500)

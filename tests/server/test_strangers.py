@@ -7,19 +7,6 @@ from server.strangers import APART_S, LONGEST_S, MOST_KNOWN, ONE, PATIENCE_S, St
 HERE, THERE = b"here", b"there"
 
 
-class Clock:
-    def __init__(self):
-        self.time = 100.0
-
-    def __call__(self):
-        return self.time
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 @pytest.fixture
 def strangers(clock):
     return Strangers(clock)
