@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitation.canvas import Background
 from facilitation.hats import Hat
 
 
@@ -94,6 +95,7 @@ class Phase:
     cards: tuple[CardKind, ...] = ()
     ballot: BallotPreset = BallotPreset.NONE
     advance: Advance = Advance.FACILITATOR
+    background: Background = Background.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class Agenda:
     guide: tuple[int, ...] = ()
     plan: str = "simple-plan"
     participants_may_export: bool = True
+    language: str = "en"
 
 
 def collects_ideas(phase: Phase) -> bool:

@@ -13,6 +13,7 @@ from facilitation.agenda import (
     PhaseKind,
     Visibility,
 )
+from facilitation.canvas import Background
 from facilitation.finding import Finding, Form
 from facilitation.hats import Hat
 
@@ -36,6 +37,7 @@ def parse(agenda_id: str, data: object) -> Agenda | list[Finding]:
         guide=form.numbers("guide", 1, STEPS_OF_THE_GUIDE),
         plan=form.text("plan", 40, default="simple-plan"),
         participants_may_export=form.flag("participants_may_export", default=True),
+        language=form.text("language", 3, default="en"),
         phases=tuple(_phase(one) for one in form.forms("phases", MOST_PHASES)),
     )
     form.done()
@@ -58,6 +60,7 @@ def _phase(form: Form) -> Phase:
         cards=form.words("cards", CardKind),
         ballot=form.word("ballot", BallotPreset, BallotPreset.NONE),
         advance=form.word("advance", Advance, Advance.FACILITATOR),
+        background=form.word("background", Background, Background.NONE),
     )
     form.done()
     return phase

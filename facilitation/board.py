@@ -18,7 +18,9 @@ from facilitation.entries import (
     RunEntry,
     WorkshopEntry,
 )
+from facilitation.said import Said
 from facilitation.states import BallotMethod, Outcome
+from facilitation.wording import ENGLISH, Wording
 
 E = TypeVar("E")
 
@@ -67,18 +69,19 @@ class Result:
     shares: tuple[Share, ...]
 
 
-def said(card: CardEntry) -> str:
+def said(card: CardEntry, say: Wording = ENGLISH) -> str:
     """The words of a card, with the name where it was signed, and `later` where it came late (E03)."""
-    marks = [f"signed: {card.signed}"] if card.signed else []
-    marks += ["later"] if card.late else []
-    return f"{card.text} ({', '.join(marks)})" if marks else card.text
+    marks = [say("signed: {name}", name=card.signed)] if card.signed else []
+    marks += [say("later")] if card.late else []
+    return Said(f"{card.text} ({', '.join(marks)})" if marks else card.text, card.language)
 
 
 class Board:
     """What stands on the board, found by what it is about."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, Entry], say: Wording = ENGLISH) -> None:
         self._entries = entries
+        self.say = say
         self.workshop = self._workshop()
         self.runs = {run.id: run for run in self.all(RunEntry)}
         self.cards = self.all(CardEntry)
@@ -94,12 +97,16 @@ class Board:
     def collected(self, *kinds: CardKind) -> list[CardEntry]:
         return [card for card in self.cards if card.kind in kinds]
 
+    def said(self, card: CardEntry) -> str:
+        """The words of a card, with its marks."""
+        return said(card, self.say)
+
     def name(self, reference: str) -> str:
         """What people call the thing that a reference points to."""
         kind, _, one = reference.partition(":")
         if kind == "group" and one in self._groups:
             return self._groups[one].name
-        return self._card[one].text if kind == "card" and one in self._card else GONE
+        return self._card[one].text if kind == "card" and one in self._card else self.say(GONE)
 
     def options(self) -> tuple[Option, ...]:
         """Every idea, by group: the chosen ones first, then by their latest totals, then by name."""
@@ -161,8 +168,8 @@ class Board:
 
     def _option(self, reference: str, ideas: list[CardEntry]) -> Option:
         grouped = reference.startswith("group:")
-        name = self.name(reference) if grouped else said(ideas[0])
-        inside = tuple(said(card) for card in ideas) if grouped else ()
+        name = self.name(reference) if grouped else self.said(ideas[0])
+        inside = tuple(self.said(card) for card in ideas) if grouped else ()
         return self._weighed(reference, name, inside, lambda about: about == reference)
 
     def _weighed(self, reference: str, name: str, ideas: tuple[str, ...], fits: Callable[[str], bool]) -> Option:
@@ -176,7 +183,7 @@ class Board:
             ideas=ideas,
             benefits=tuple(self._aimed(card) for card in self.collected(CardKind.BENEFIT) if fits(self._about(card))),
             cautions=tuple(
-                Worry(self._aimed(card), tuple(said(fix) for fix in fixes if fix.target == f"card:{card.id}"))
+                Worry(self._aimed(card), tuple(self.said(fix) for fix in fixes if fix.target == f"card:{card.id}"))
                 for card in cautions
                 if fits(self._about(card))
             ),
@@ -186,18 +193,21 @@ class Board:
     def _aimed(self, card: CardEntry) -> str:
         """What a card says, with the one idea that it means where that idea stands in a group."""
         one_of_several = card.target.startswith("card:") and self._about(card).startswith("group:")
-        return f"{said(card)} (about: {self.name(card.target)})" if one_of_several else said(card)
+        words = self.said(card)
+        if not one_of_several:
+            return words
+        return Said(self.say("{words} (about: {idea})", words=words, idea=self.name(card.target)), card.language)
 
     def _result(self, ballot: BallotEntry) -> Result:
         run = self.runs.get(ballot.run)
-        title = self.workshop.phases[run.phase].title if run else "Vote"
+        title = self.workshop.phases[run.phase].title if run else self.say("Vote")
         shares = [Share(self.name(one), ballot.totals.get(one, 0), ballot.voters.get(one, 0)) for one in ballot.ranking]
-        turnout = f"{ballot.cast} of {ballot.seats} people voted."
+        turnout = self.say("{cast} of {seats} people voted.", cast=ballot.cast, seats=ballot.seats)
         if ballot.few:
-            turnout = FEW_VOTED
+            turnout = self.say(FEW_VOTED)
         return Result(
-            title=f"{title}: run-off" if ballot.run_off else title,
-            unit="Picks" if ballot.method is BallotMethod.PICKS else "Dots",
+            title=self.say("{title}: run-off", title=title) if ballot.run_off else title,
+            unit=self.say("Picks") if ballot.method is BallotMethod.PICKS else self.say("Dots"),
             turnout=turnout,
             outcome=self._outcome(ballot),
             shares=tuple(shares),
@@ -207,14 +217,15 @@ class Board:
         names = "; ".join(self.name(one) for one in ballot.chosen)
         match ballot.outcome:
             case Outcome.TAKE_BOTH:
-                return f"Too close to call, so the group took them together: {names}"
+                return self.say("Too close to call, so the group took them together: {names}", names=names)
             case Outcome.RUN_OFF:
-                return "Too close to call, so there was a run-off."
+                return self.say("Too close to call, so there was a run-off.")
             case Outcome.CHOSEN if ballot.few:
-                return f"After talking, the group chose: {names}"
+                return self.say("After talking, the group chose: {names}", names=names)
             case Outcome.CHOSEN:
-                return f"Too close to call. After talking, the group chose: {names}"
+                return self.say("Too close to call. After talking, the group chose: {names}", names=names)
             case Outcome.NONE if ballot.tied:
-                return "Too close to call: " + "; ".join(self.name(one) for one in ballot.tied)
+                tied = "; ".join(self.name(one) for one in ballot.tied)
+                return self.say("Too close to call: {names}", names=tied)
             case _:
-                return f"Chosen: {names}" if names else ""
+                return self.say("Chosen: {names}", names=names) if names else ""

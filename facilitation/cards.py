@@ -87,6 +87,7 @@ def add(workshop: Workshop, command: AddCard, _context: Context) -> Workshop | R
         target=command.target,
         released=live and bool(command.signed.strip()),
         late=live and phase.kind is PhaseKind.REVEAL,
+        language=command.language,
     )
     return put(workshop, card)
 

@@ -14,12 +14,14 @@ from types import MappingProxyType
 from typing import Annotated, Any, TypeAlias
 
 from facilitation.agenda import CardKind
+from facilitation.canvas_commands import AddItem, ChangeItem, Lock, Paint, Place, ReadOut, RemoveItem
 from facilitation.shapes import (
     Allocation,
     CardText,
     Due,
     Hash,
     Id,
+    Language,
     LineText,
     MaybeId,
     Name,
@@ -176,7 +178,7 @@ class CloseDoor:
 
 @dataclass(frozen=True, slots=True)
 class AddCard:
-    """Write a card. A kept worry is a caution whose `run` is the worry run."""
+    """Write a card. A kept worry is a caution whose `run` is the worry run. `language`: of its words, if said."""
 
     id: Id
     run: Id
@@ -185,6 +187,7 @@ class AddCard:
     text: CardText
     signed: Name = ""
     target: Reference = ""
+    language: Language = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -488,6 +491,13 @@ WIRE: Mapping[str, type[Any]] = MappingProxyType(
             ChangeAction,
             RemoveAction,
             ChangePlan,
+            Place,
+            Paint,
+            Lock,
+            AddItem,
+            ChangeItem,
+            RemoveItem,
+            ReadOut,
         )
     }
 )
@@ -538,6 +548,13 @@ Command: TypeAlias = (
     | ChangeAction
     | RemoveAction
     | ChangePlan
+    | Place
+    | Paint
+    | Lock
+    | AddItem
+    | ChangeItem
+    | RemoveItem
+    | ReadOut
     | OpenBallot
     | WidenRoll
     | CastBallot

@@ -9,8 +9,11 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from facilitation.agenda import Authorship, BallotPreset, CardKind, PhaseKind, Visibility
+from facilitation.canvas import Background
+from facilitation.canvas_entries import ItemEntry, SpotEntry
 from facilitation.hats import Hat
 from facilitation.states import ActionStatus, BallotMethod, BallotState, HideReason, Outcome, Stage, State
+from facilitation.time_entries import ClockEntry, KeepingEntry, TimingEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class PhaseEntry:
     authorship: Authorship
     cards: tuple[CardKind, ...]
     ballot: BallotPreset
+    background: Background = Background.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class WorkshopEntry:
 
     `run`, `worry_run`: run ids or empty. `keeping`: a worry can be kept for later now.
     `slow`: one card every 20 seconds from each device. `hidden`: how many cards are hidden.
+    `reading`: the card that is being read out, or empty.
     """
 
     id: str
@@ -56,36 +61,9 @@ class WorkshopEntry:
     door_closed: bool = False
     door_version: int = 0
     hidden: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TimingEntry:
-    """Under `timing`, facilitators only: when it started, in milliseconds since 1970."""
-
-    started_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class KeepingEntry:
-    """Under `keeping`: everything is deleted so many days after the end, or after it was last used.
-
-    `day`: the date on which that will be, in days since 1970; 0 before the end.
-    """
-
-    days: int
-    version: int
-    day: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClockEntry:
-    """Under `clock`. Times in milliseconds since 1970 on the server's clock, or 0."""
-
-    ends_at: int
-    paused: bool
-    left: int
-    closing_at: int
-    version: int
+    language: str = "en"
+    reading: str = ""
+    reading_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +100,7 @@ class CardEntry:
     late: bool
     hidden: HideReason = HideReason.NONE
     hidden_version: int = 0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +207,8 @@ Entry: TypeAlias = (
     | DecisionEntry
     | ActionEntry
     | PlanEntry
+    | SpotEntry
+    | ItemEntry
 )
 
 ENTRIES: Mapping[str, type[Any]] = MappingProxyType(
@@ -245,6 +226,8 @@ ENTRIES: Mapping[str, type[Any]] = MappingProxyType(
         "decision": DecisionEntry,
         "action": ActionEntry,
         "plan": PlanEntry,
+        "spot": SpotEntry,
+        "item": ItemEntry,
     }
 )
 """Each kind of entry by the part of its key before the colon."""

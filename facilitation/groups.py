@@ -62,7 +62,9 @@ def remove(workshop: Workshop, command: RemoveGroup, _context: Context) -> Works
     alone = [
         replace(card, group="", place=card.place + 1) for card in workshop.cards.values() if card.group == group.id
     ]
-    return kept_in_step(workshop, put(drop(workshop, group), Gone(group.id), *alone))
+    lay = workshop.spots.get(group.id)
+    without = drop(workshop, group) if lay is None else drop(workshop, group, lay)
+    return kept_in_step(workshop, put(without, Gone(group.id), *alone))
 
 
 def moved(workshop: Workshop, command: MoveCard) -> bool:

@@ -7,6 +7,7 @@ is open it pauses the clock, and dots on what is no option any more are free aga
 from dataclasses import replace
 
 from facilitation.ballots import candidates, card_on_open_ballot
+from facilitation.canvas import Spot
 from facilitation.clock import stopped
 from facilitation.commands import HideCard, ShowCard
 from facilitation.context import Context
@@ -32,9 +33,9 @@ def with_words(workshop: Workshop, card: Card, text: str, signed: str) -> Worksh
     return put(workshop, card, replace(kept, text=text, signed=signed, wording=kept.wording + 1))
 
 
-def beside(workshop: Workshop, card: Card) -> tuple[Hidden | Flag, ...]:
-    """What goes with a card that is taken back: its hidden words, and what was asked about it."""
-    found = (workshop.hidden.get(card.id), workshop.flags.get(card.id))
+def beside(workshop: Workshop, card: Card) -> tuple[Hidden | Flag | Spot, ...]:
+    """What goes with a card that is taken back: its hidden words, what was asked about it, where it lay."""
+    found = (workshop.hidden.get(card.id), workshop.flags.get(card.id), workshop.spots.get(card.id))
     return tuple(one for one in found if one is not None)
 
 

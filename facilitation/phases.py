@@ -28,6 +28,7 @@ from facilitation.context import Context, Role
 from facilitation.keeping import day_of
 from facilitation.records import put
 from facilitation.refusals import Refusal, Refused, refused
+from facilitation.spots import nothing_read_out
 from facilitation.states import BallotState, Stage, State
 from facilitation.workshop import Run, Workshop
 
@@ -106,7 +107,7 @@ def _open_stage(workshop: Workshop, index: int, stage: Stage, context: Context) 
         ballot = draft(workshop, run.id, context.ids[1], phase.ballot)
         run = replace(run, ballot=ballot.id)
         workshop = put(workshop, ballot)
-    head = replace(workshop.head, run=run.id, state=State.RUNNING)
+    head = replace(nothing_read_out(workshop.head), run=run.id, state=State.RUNNING)
     clock = for_ms(workshop.clock, _time_for(phase, stage, context), context.now)
     return put(workshop, run, head, clock)
 

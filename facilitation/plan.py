@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from facilitation.agenda import CardKind, PhaseKind
-from facilitation.board import Board, Option, Result, said
+from facilitation.board import Board, Option, Result
 from facilitation.dates import plain_date
 from facilitation.entries import ActionEntry, CardEntry, DecisionEntry, Entry, PlanEntry
 from facilitation.plan_template import PlanField, PlanTemplate, Source
 from facilitation.states import ActionStatus, Stage, State
+from facilitation.wording import ENGLISH, Wording
 
 UNSIGNED = "Unsigned cards carry no names."
 NOT_REVIEWED = "Critique not yet reviewed: the step in which worries are shown and talked about has not been held."
@@ -29,6 +30,16 @@ STATUS_LABELS: Mapping[ActionStatus, str] = MappingProxyType(
         ActionStatus.DONE: "Done",
     }
 )
+
+MISSING: Mapping[tuple[bool, bool], str] = MappingProxyType(
+    {
+        (False, False): "An owner and a date for: {what}",
+        (False, True): "An owner for: {what}",
+        (True, False): "A date for: {what}",
+        (True, True): "",
+    }
+)
+"""What is still to agree about an action, by whether it has an owner and whether it has a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +95,14 @@ class Plan:
     tasks: tuple[Task, ...]
 
 
-def build_plan(entries: Mapping[str, Entry], template: PlanTemplate, date: str) -> Plan:
+def build_plan(entries: Mapping[str, Entry], template: PlanTemplate, date: str, say: Wording = ENGLISH) -> Plan:
     """The plan that these entries of a RECORD view make. `date`: ISO, printed as given otherwise.
+
+    `say`: the language of what we say ourselves; what people wrote stays as it is.
 
     Raises: `ValueError` when there is no workshop among the entries.
     """
-    board = Board(entries)
+    board = Board(entries, say)
     typed = {line.id: line.text.strip() for line in board.all(PlanEntry)}
     sections = tuple(_section(board, field, typed.get(field.id, "")) for field in template.fields)
     tasks = _tasks(board)
@@ -97,13 +110,13 @@ def build_plan(entries: Mapping[str, Entry], template: PlanTemplate, date: str) 
         kind=template.title,
         title=board.workshop.title,
         question="\n".join(_question(board)),
-        date=plain_date(date),
+        date=plain_date(date, say),
         agenda=board.workshop.agenda_title,
         notes=_notes(board),
-        to_agree=_to_agree(template, sections, tasks),
+        to_agree=_to_agree(template, sections, tasks, say),
         sections=sections,
         facts=() if _facts_said(template, sections) else tuple(_facts(board)),
-        gaps=tuple(said(card) for card in (*board.collected(CardKind.GAP), *_other_questions(board))),
+        gaps=tuple(board.said(card) for card in (*board.collected(CardKind.GAP), *_other_questions(board))),
         options=board.options(),
         rest=board.rest(),
         results=board.results(),
@@ -135,7 +148,7 @@ def _opened_with(board: Board) -> list[CardEntry]:
 
 
 def _question(board: Board) -> list[str]:
-    return [said(card) for card in _opened_with(board)]
+    return [board.said(card) for card in _opened_with(board)]
 
 
 def _other_questions(board: Board) -> list[CardEntry]:
@@ -144,7 +157,7 @@ def _other_questions(board: Board) -> list[CardEntry]:
 
 
 def _facts(board: Board) -> list[str]:
-    return [said(card) for card in board.collected(CardKind.FACT)]
+    return [board.said(card) for card in board.collected(CardKind.FACT)]
 
 
 def _solution(board: Board) -> list[str]:
@@ -170,8 +183,10 @@ def _dates(board: Board) -> list[str]:
     dates = sorted({action.due for action in board.all(ActionEntry) if action.due})
     if not dates:
         return []
-    first, last = plain_date(dates[0]), plain_date(dates[-1])
-    return [f"From {first} to {last}" if first != last else f"By {first}"]
+    first, last = plain_date(dates[0], board.say), plain_date(dates[-1], board.say)
+    if first == last:
+        return [board.say("By {date}", date=first)]
+    return [board.say("From {first} to {last}", first=first, last=last)]
 
 
 def _nothing(_board: Board) -> list[str]:
@@ -195,34 +210,35 @@ FILLED_BY: Mapping[Source, Callable[[Board], list[str]]] = MappingProxyType(
 def _tasks(board: Board) -> tuple[Task, ...]:
     """Those without an owner first, then those without a date, then by date (E41)."""
     ordered = sorted(_by_date(board), key=lambda one: (bool(one.owner.strip()), bool(one.due)))
-    return tuple(Task(one.text, one.owner.strip(), plain_date(one.due), STATUS_LABELS[one.status]) for one in ordered)
+    say = board.say
+    return tuple(
+        Task(one.text, one.owner.strip(), plain_date(one.due, say), say(STATUS_LABELS[one.status])) for one in ordered
+    )
 
 
-def _to_agree(template: PlanTemplate, sections: tuple[Section, ...], tasks: tuple[Task, ...]) -> tuple[str, ...]:
+def _to_agree(
+    template: PlanTemplate, sections: tuple[Section, ...], tasks: tuple[Task, ...], say: Wording
+) -> tuple[str, ...]:
     found = []
     for field, section in zip(template.fields, sections, strict=True):
         filled = section.lines or (section.with_actions and any(task.owner for task in tasks))
         if field.required and not filled:
             found.append(field.label)
-    for task in tasks:
-        missing = [what for what, there in (("an owner", task.owner), ("a date", task.due)) if not there]
-        if missing:
-            found.append(f"{' and '.join(missing).capitalize()} for: {task.what}")
-    return tuple(found)
+    missing = ((MISSING[bool(task.owner), bool(task.due)], task.what) for task in tasks)
+    return (*found, *(say(sentence, what=what) for sentence, what in missing if sentence))
 
 
 def _notes(board: Board) -> tuple[str, ...]:
-    notes = [] if _reviewed(board) else [NOT_REVIEWED]
-    notes += [] if board.workshop.state is State.ENDED else [STILL_GOING_ON]
-    notes += _hidden(board.workshop.hidden)
-    return (*notes, UNSIGNED)
+    notes = [] if _reviewed(board) else [board.say(NOT_REVIEWED)]
+    notes += [] if board.workshop.state is State.ENDED else [board.say(STILL_GOING_ON)]
+    notes += _hidden(board.workshop.hidden, board.say)
+    return (*notes, board.say(UNSIGNED))
 
 
-def _hidden(count: int) -> list[str]:
+def _hidden(count: int, say: Wording) -> list[str]:
     """How many cards were hidden, and nothing else of them (E33)."""
-    if not count:
-        return []
-    return ["1 card was hidden by the facilitator." if count == 1 else f"{count} cards were hidden by the facilitator."]
+    one, other = "1 card was hidden by the facilitator.", "{count} cards were hidden by the facilitator."
+    return [say.count(one, other, count)] if count else []
 
 
 def _reviewed(board: Board) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from facilitation.canvas import Item, Spot
 from facilitation.marks import Change, Flag, Hidden
 from facilitation.workshop import (
     Action,
@@ -21,7 +22,22 @@ from facilitation.workshop import (
 )
 
 Record: TypeAlias = (
-    Head | Clock | Run | Card | Group | Ballot | Vote | Decision | Action | PlanLine | Gone | Change | Hidden | Flag
+    Head
+    | Clock
+    | Run
+    | Card
+    | Group
+    | Ballot
+    | Vote
+    | Decision
+    | Action
+    | PlanLine
+    | Gone
+    | Change
+    | Hidden
+    | Flag
+    | Spot
+    | Item
 )
 
 RECORDS: Mapping[str, type[Any]] = {
@@ -39,6 +55,8 @@ RECORDS: Mapping[str, type[Any]] = {
     "change": Change,
     "hidden": Hidden,
     "flag": Flag,
+    "spot": Spot,
+    "item": Item,
 }
 """Each kind of record by the name that keys, views and stores use for it."""
 
@@ -57,6 +75,8 @@ TABLES: Mapping[str, str] = {
     "change": "pending",
     "hidden": "hidden",
     "flag": "flags",
+    "spot": "spots",
+    "item": "items",
 }
 """The attribute of `Workshop` that holds the records of a kind."""
 

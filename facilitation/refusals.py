@@ -25,6 +25,8 @@ class Refusal(StrEnum):
     NO_SUCH_BALLOT = "no_such_ballot"
     NO_SUCH_PHASE = "no_such_phase"
     NO_SUCH_LINE = "no_such_line"
+    NO_SUCH_ITEM = "no_such_item"
+    LOCKED = "locked"
     WRONG_KIND = "wrong_kind"
     NAME_NEEDED = "name_needed"
     UNSIGNED_ONLY = "unsigned_only"
@@ -58,6 +60,7 @@ class Refusal(StrEnum):
     NO_SUCH_TEMPLATE = "no_such_template"
     NO_SUCH_FORMAT = "no_such_format"
     NO_SUCH_SEAT = "no_such_seat"
+    NO_SUCH_MOVE = "no_such_move"
     EXPORT_NOT_ALLOWED = "export_not_allowed"
     SAVING_PAUSED = "saving_paused"
 
@@ -78,6 +81,8 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.NO_SUCH_BALLOT: "This vote is no longer here.",
     Refusal.NO_SUCH_PHASE: "There is no such step.",
     Refusal.NO_SUCH_LINE: "This line is no longer here.",
+    Refusal.NO_SUCH_ITEM: "This is no longer on the board.",
+    Refusal.LOCKED: "This is locked. Whoever leads can unlock it.",
     Refusal.WRONG_KIND: "This step does not ask for that kind of card.",
     Refusal.NAME_NEEDED: "This step is signed. Add the name you want people to see.",
     Refusal.UNSIGNED_ONLY: "This step is unsigned. Please send it without a name.",
@@ -111,6 +116,7 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.NO_SUCH_TEMPLATE: "We found no plan template of that name.",
     Refusal.NO_SUCH_FORMAT: "We cannot make a file of that kind.",
     Refusal.NO_SUCH_SEAT: "This person is no longer here.",
+    Refusal.NO_SUCH_MOVE: "This code does not work any more. Please make a new one on your other device.",
     Refusal.EXPORT_NOT_ALLOWED: "In this workshop the facilitator shares the plan. Please ask.",
     Refusal.SAVING_PAUSED: "Saving is paused. Your words are kept on this device.",
 }

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from facilitation import canvas_commands as b
 from facilitation import commands as c
 from facilitation.agenda import NOT_CARDS, Authorship, CardKind
 from facilitation.context import Role
@@ -40,13 +41,15 @@ class May:
     """One line of the first table.
 
     `stages`: the stage of the run that the command names, or else of the run going on.
-    `collects`: only in a phase that collects this.
+    `collects`: only in a phase that collects this. `at_once`: only where what people write shows at
+    once, so that a hand that moves or draws tells nothing about who writes unseen.
     """
 
     who: frozenset[Role]
     stages: frozenset[Stage] = PHASES
     collects: CardKind | None = None
     when: frozenset[State] = RUNNING
+    at_once: bool = False
 
 
 MAY: Mapping[type[Any], May] = MappingProxyType(
@@ -91,6 +94,14 @@ MAY: Mapping[type[Any], May] = MappingProxyType(
         c.ChangeAction: May(EVERYBODY, TOGETHER, CardKind.ACTION),
         c.RemoveAction: May(EVERYBODY, TOGETHER, CardKind.ACTION),
         c.ChangePlan: May(EVERYBODY, TOGETHER, CardKind.ACTION),
+        # the canvas
+        b.Place: May(EVERYBODY, TOGETHER, at_once=True),
+        b.Paint: May(EVERYBODY, TOGETHER, at_once=True),
+        b.Lock: May(LEADERS),
+        b.AddItem: May(EVERYBODY, TOGETHER, at_once=True),
+        b.ChangeItem: May(EVERYBODY, TOGETHER, at_once=True),
+        b.RemoveItem: May(EVERYBODY, TOGETHER, at_once=True),
+        b.ReadOut: May(LEADERS),
         # what only the server sends
         c.OpenBallot: May(frozenset({Role.SERVER}), VOTING),
         c.WidenRoll: May(frozenset({Role.SERVER}), VOTING),
@@ -103,7 +114,7 @@ MAY: Mapping[type[Any], May] = MappingProxyType(
 )
 """Who may do what, in which stage of which phase."""
 
-WRITES = (c.AddCard, c.AddGroup, c.AddDecision, c.AddAction)
+WRITES = (c.AddCard, c.AddGroup, c.AddDecision, c.AddAction, b.AddItem)
 """Commands that bring words for a run: when it is over, the words stay on the device."""
 
 OTHER_STATE: Mapping[State, Refusal] = MappingProxyType(
@@ -136,6 +147,8 @@ def may(workshop: Workshop, command: c.Command, role: Role) -> Refused | None:
     phase = workshop.head.agenda.phases[run.phase]
     if run.stage not in line.stages:
         return refused(Refusal.WRONG_PHASE)
+    if line.at_once and batching(workshop):
+        return refused(Refusal.WRONG_PHASE)
     if line.collects is not None and line.collects not in phase.cards:
         return refused(Refusal.WRONG_PHASE)
     return None
@@ -148,6 +161,13 @@ def batching(workshop: Workshop) -> bool:
         return False
     takes_cards = any(kind not in NOT_CARDS for kind in phase.cards)
     return takes_cards and phase.authorship in {Authorship.UNSIGNED, Authorship.CHOICE}
+
+
+def shows_at_once(workshop: Workshop) -> bool:
+    """Whether what people write shows at once now: where a hand that points or draws tells nothing of who writes."""
+    run = workshop.run
+    together = run is not None and run.open and run.stage in TOGETHER
+    return workshop.head.state is State.RUNNING and together and not batching(workshop)
 
 
 UNSEEN = frozenset({Stage.WRITE, Stage.KEEP, Stage.CHECK})
@@ -200,6 +220,8 @@ SEES: Mapping[tuple[str, bool], frozenset[Audience]] = MappingProxyType(
         ("decision", True): _ALL,
         ("action", True): _ALL,
         ("plan", True): _ALL,
+        ("spot", True): _ALL,
+        ("item", True): _ALL,
         ("gone", True): _NOBODY,
         ("change", True): _NOBODY,
     }

@@ -42,11 +42,15 @@ class Many:
 MAX_TEXT = 1000
 MAX_NAME = 60
 MAX_OPTIONS = 60
+MAX_POINTS = 1500
+FARTHEST = 100_000
 
 _HEX32 = Pattern(r"[0-9a-f]{32}", "32 letters from 0 to f")
 _MAYBE_HEX32 = Pattern(r"([0-9a-f]{32})?", "empty, or 32 letters from 0 to f")
 _HEX64 = Pattern(r"[0-9a-f]{64}", "64 letters from 0 to f")
 _REFERENCE = Pattern(r"((card|group):[0-9a-f]{32})?", "empty, or a card or a group")
+_THING = Pattern(r"((card|group|item):[0-9a-f]{32})?", "empty, or a card, a group or an item")
+_LANGUAGE = Pattern(r"([a-z]{2,3})?", "empty, or a language like en or cy")
 _DATE = Pattern(r"(\d{4}-\d{2}-\d{2})?", "empty, or a date like 2026-11-23")
 
 Id = Annotated[str, _HEX32]
@@ -70,3 +74,11 @@ References = Annotated[tuple[Reference, ...], Many(MAX_OPTIONS)]
 Seats = Annotated[tuple[Id, ...], Many(1000)]
 Allocation = Annotated[dict[str, int], Many(MAX_OPTIONS)]
 """Dots by option: `{"group:ID": 2}`; numbers from 1."""
+Thing = Annotated[str, _THING]
+"""What lies on the board: `card:ID`, `group:ID`, `item:ID`, or the empty string for none."""
+Coordinate = Annotated[int, Range(-FARTHEST, FARTHEST)]
+"""Units of the board, to the right and down; a card is some 200 wide."""
+Size = Annotated[int, Range(0, FARTHEST)]
+Points = Annotated[tuple[Annotated[int, Range(-FARTHEST, FARTHEST)], ...], Many(MAX_POINTS)]
+Language = Annotated[str, _LANGUAGE]
+"""An ISO 639 code, or the empty string for the language of the workshop."""

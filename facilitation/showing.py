@@ -9,26 +9,26 @@ from typing import Any
 
 from facilitation.agenda import Agenda
 from facilitation.ballots import few_voted
+from facilitation.canvas import Item, Spot
+from facilitation.canvas_entries import ItemEntry, SpotEntry
 from facilitation.entries import (
     ActionEntry,
     BallotEntry,
     CardEntry,
-    ClockEntry,
     DecisionEntry,
     Entry,
     FlagEntry,
     GroupEntry,
     HiddenEntry,
-    KeepingEntry,
     PhaseEntry,
     PlanEntry,
     RunEntry,
-    TimingEntry,
     WorkshopEntry,
 )
 from facilitation.keeping import forgotten_on
 from facilitation.marks import Flag, Hidden
 from facilitation.states import BallotState, Outcome, State
+from facilitation.time_entries import ClockEntry, KeepingEntry, TimingEntry
 from facilitation.workshop import Action, Ballot, Card, Clock, Decision, Group, Head, PlanLine, Run, Workshop
 
 
@@ -45,6 +45,7 @@ def phase_entries(agenda: Agenda) -> tuple[PhaseEntry, ...]:
             phase.authorship,
             phase.cards,
             phase.ballot,
+            phase.background,
         )
         for phase in agenda.phases
     )
@@ -74,6 +75,9 @@ def _workshop(workshop: Workshop, head: Head) -> WorkshopEntry:
         door_closed=head.door_closed,
         door_version=head.door_version,
         hidden=len(workshop.hidden),
+        language=agenda.language,
+        reading=head.reading,
+        reading_version=head.reading_version,
     )
 
 
@@ -117,6 +121,7 @@ def _card(_workshop_now: Workshop, card: Card) -> CardEntry:
         card.late,
         card.hidden,
         card.hidden_version,
+        card.language,
     )
 
 
@@ -174,6 +179,35 @@ def _plan(_workshop_now: Workshop, line: PlanLine) -> PlanEntry:
     return PlanEntry(line.id, line.text, line.version)
 
 
+def _spot(_workshop_now: Workshop, spot: Spot) -> SpotEntry:
+    return SpotEntry(
+        spot.id,
+        spot.placed,
+        spot.x,
+        spot.y,
+        spot.version,
+        spot.colour,
+        spot.colour_version,
+        spot.locked,
+        spot.lock_version,
+    )
+
+
+def _item(_workshop_now: Workshop, item: Item) -> ItemEntry:
+    return ItemEntry(
+        item.id,
+        item.kind,
+        item.width,
+        item.height,
+        item.points,
+        item.start,
+        item.end,
+        item.text,
+        item.file,
+        item.version,
+    )
+
+
 MAKERS: Mapping[str, Callable[[Workshop, Any], Entry]] = MappingProxyType(
     {
         "workshop": _workshop,
@@ -189,6 +223,8 @@ MAKERS: Mapping[str, Callable[[Workshop, Any], Entry]] = MappingProxyType(
         "decision": _decision,
         "action": _action,
         "plan": _plan,
+        "spot": _spot,
+        "item": _item,
     }
 )
 """How the entry of each kind is made from its record."""

@@ -19,12 +19,15 @@ from facilitation import (
     decisions,
     groups,
     hiding,
+    items,
     keeping,
     moderation,
     phases,
     results,
     shortlist,
+    spots,
 )
+from facilitation import canvas_commands as b
 from facilitation import commands as c
 from facilitation.context import Context
 from facilitation.refusals import Refused
@@ -81,6 +84,13 @@ ACTS: Mapping[type[Any], Act] = MappingProxyType(
         c.ChangeAction: Act(actions.changed, actions.change),
         c.RemoveAction: Act(actions.removed, actions.remove),
         c.ChangePlan: Act(actions.plan_changed, actions.change_plan),
+        b.Place: Act(spots.placed, spots.place),
+        b.Paint: Act(spots.painted, spots.paint),
+        b.Lock: Act(spots.locked, spots.lock),
+        b.AddItem: Act(items.added, items.add),
+        b.ChangeItem: Act(items.changed, items.change),
+        b.RemoveItem: Act(items.removed, items.remove),
+        b.ReadOut: Act(spots.read_out_already, spots.read_out),
         c.OpenBallot: Act(ballots.opened, changes.shown_first(ballots.open_up)),
         c.WidenRoll: Act(ballots.widened, ballots.widen),
         c.CastBallot: Act(ballots.counted, ballots.cast),

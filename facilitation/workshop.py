@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from facilitation.agenda import Agenda, CardKind, Phase
+from facilitation.canvas import Item, Spot
 from facilitation.marks import Change, Flag, Hidden
 from facilitation.states import ActionStatus, BallotMethod, BallotState, HideReason, Outcome, Stage, State
 from facilitation.table import Table
@@ -21,6 +22,7 @@ class Head:
     `started_at`: milliseconds since 1970, in whole minutes, shown to facilitators only. `slow`: a device may send
     one card every 20 seconds. `door_closed`: nobody new may join. `keep_days`: how long it is
     kept after `used_on`, the day of its end or the last on which somebody was in it (`keeping.py`).
+    `reading`: the card that is being read out to all, or empty.
     """
 
     id: str
@@ -40,6 +42,8 @@ class Head:
     keep_days: int = 0
     keep_version: int = 0
     used_on: int = 0
+    reading: str = ""
+    reading_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class Card:
     late: bool = False
     hidden: HideReason = HideReason.NONE
     hidden_version: int = 0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +215,8 @@ class Workshop:
     pending: Table[Change] = field(default_factory=Table)
     hidden: Table[Hidden] = field(default_factory=Table)
     flags: Table[Flag] = field(default_factory=Table)
+    spots: Table[Spot] = field(default_factory=Table)
+    items: Table[Item] = field(default_factory=Table)
     touched: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property

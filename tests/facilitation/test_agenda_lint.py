@@ -9,7 +9,7 @@ from facilitation.agenda import Agenda
 from facilitation.agenda_lint import RULES, Level, lint, parse
 from tests.agenda_words import AGENDAS, phase, words
 
-SHIPPED = sorted(path.stem for path in AGENDAS.glob("*.yaml"))
+SHIPPED = sorted(path.stem for path in AGENDAS.glob("*.yaml") if "." not in path.stem)  # others are translations
 
 
 def test_the_three_agendas_are_there():

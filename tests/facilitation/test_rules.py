@@ -6,7 +6,7 @@ from facilitation.commands import INTERNAL, WIRE
 from facilitation.context import Role
 from facilitation.records import RECORDS
 from facilitation.refusals import Refusal
-from facilitation.rules import MAY, SEES, Audience, batching, hides, may, may_export, who_sees
+from facilitation.rules import MAY, SEES, Audience, batching, hides, may, may_export, shows_at_once, who_sees
 from facilitation.update import ACTS
 from tests.meeting import Meeting
 
@@ -64,6 +64,23 @@ def test_unsigned_cards_gather_in_live_phases_that_take_cards():
         gathering[meeting.title] = batching(meeting.workshop)
     assert {title for title, yes in gathering.items() if yes} == {"Hello", "Read", "Care", "Ways"}
     assert all(phase.advance is Advance.FACILITATOR for phase in meeting.agenda.phases)
+
+
+def test_a_hand_is_seen_only_where_what_people_write_shows_at_once():
+    meeting = Meeting()
+    shown = {shows_at_once(meeting.workshop)}
+    assert shown == {False}  # nothing runs yet
+    meeting.start()
+    while meeting.title != "Close":
+        meeting.next()
+        run = meeting.workshop.run
+        if run.stage.value not in {"live", "read"} or batching(meeting.workshop):
+            assert not shows_at_once(meeting.workshop), meeting.title
+        else:
+            assert shows_at_once(meeting.workshop), meeting.title
+    assert shows_at_once(meeting.workshop)
+    meeting.do(c.EndWorkshop(meeting.workshop.head.run))
+    assert not shows_at_once(meeting.workshop)
 
 
 def test_something_may_be_unseen_while_cards_or_worries_are_written_out_of_sight():

@@ -34,6 +34,7 @@ def test_no_entry_tells_an_author_a_key_or_a_time():
         "late",
         "hidden",
         "hidden_version",
+        "language",
     }
 
 
