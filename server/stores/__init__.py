@@ -10,6 +10,8 @@ from server.stores.memory import MemoryStore
 from server.stores.people import PeopleStore
 from server.stores.people_memory import MemoryPeople
 from server.stores.people_sqlite import SqlitePeople
+from server.stores.pictures import PictureStore
+from server.stores.pictures_memory import MemoryPictures
 from server.stores.sharing import Sharing
 from server.stores.sqlite import SqliteStore
 from server.stores.store import CannotOpen, Store, StoreError
@@ -17,7 +19,8 @@ from server.stores.store import CannotOpen, Store, StoreError
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """The two stores of one server: never in one file, never in one transaction.
+    """The stores of one server: content and people never in one file, never in one transaction. Pictures
+    stand in the file of the content.
 
     `sharing`: how to hear of other processes on the same stores, where there may be some. Such
     stores wait for sockets only, and need no thread.
@@ -25,6 +28,7 @@ class Stores:
 
     content: Store
     people: PeopleStore
+    pictures: PictureStore
     folder: Folder | None = None
     sharing: Sharing | None = None
 
@@ -40,7 +44,12 @@ class Stores:
 
 def open_memory(_place: str) -> Stores:
     """Both stores in memory; the place does not matter."""
-    return Stores(MemoryStore(), MemoryPeople())
+    return in_memory(MemoryStore(), MemoryPeople())
+
+
+def in_memory(content: Store, people: PeopleStore) -> Stores:
+    """These stores, with pictures in memory."""
+    return Stores(content, people, MemoryPictures(lambda workshop: content.credentials(workshop) is not None))
 
 
 def open_sqlite(place: str) -> Stores:
@@ -57,7 +66,7 @@ def open_sqlite(place: str) -> Stores:
         if isinstance(error, CannotOpen):
             raise
         raise CannotOpen(f"What is stored in {folder.path} is damaged ({error}). Restore an older copy.") from None
-    return Stores(content, people, folder)
+    return Stores(content, people, content.pictures, folder)
 
 
 def open_redis(place: str, people: str = "", *, check: bool = True) -> Stores:
@@ -69,6 +78,7 @@ def open_redis(place: str, people: str = "", *, check: bool = True) -> Stores:
     from server.stores.redis import RedisStore  # noqa: PLC0415
     from server.stores.redis_line import Lines  # noqa: PLC0415
     from server.stores.redis_people import RedisPeople  # noqa: PLC0415
+    from server.stores.redis_pictures import RedisPictures  # noqa: PLC0415
     from server.stores.redis_sharing import RedisSharing  # noqa: PLC0415
 
     opened: list[Lines] = []
@@ -76,7 +86,7 @@ def open_redis(place: str, people: str = "", *, check: bool = True) -> Stores:
         opened.append(Lines(place, check=check))
         opened.append(Lines(people or place, check=check))
         content, company = RedisStore(opened[0]), RedisPeople(opened[1])
-        return Stores(content, company, sharing=RedisSharing(content, company, opened[1]))
+        return Stores(content, company, RedisPictures(opened[0]), sharing=RedisSharing(content, company, opened[1]))
     except StoreError as error:
         for one in opened:
             one.close()

@@ -29,7 +29,8 @@ class Place:
 
     `name`: for hello and actions, may be empty. `label`: what the facilitator called the
     device. `cofacilitator`: came by an invitation. `retired`: the place is empty for good.
-    `seat`: the place whose seat this further device of one person shares, or empty.
+    `seat`: the place whose seat this further device of one person shares, or empty. `moved`: the hash of the
+    token that another device held before, which has none now; or empty.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Place:
     cofacilitator: bool = False
     retired: bool = False
     seat: str = ""
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

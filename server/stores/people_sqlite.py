@@ -6,6 +6,7 @@ Every write leaves an empty log, and pages that do not tell who came first.
 from pathlib import Path
 
 from server import codec
+from server.stores.file import File
 from server.stores.people import CODEC, People, PeopleChanges, Until, encode_people, gathered
 from server.stores.slots import Slots
 from server.stores.tokens import Tokens
@@ -16,7 +17,7 @@ class SqlitePeople:
 
     def __init__(self, path: Path) -> None:
         """Raises: `CannotOpen`."""
-        self._slots = Slots(path, codec.FORMAT)
+        self._slots = Slots(File(path, codec.FORMAT))
         self._tokens = Tokens()
         for workshop in self._slots.ids():
             self._tokens.put(workshop, self.read(workshop))

@@ -45,7 +45,7 @@ class RedisStore:
     def __init__(self, lines: Lines) -> None:
         """Raises: `CannotOpen`."""
         self._lines = lines
-        self._ear: Ear | None = None
+        self._ear: Ear[int] | None = None
         self._nudges: list[Nudge] = []
         self._of_others: list[Nudge] = []
         self._told: dict[str, int] = {}
@@ -148,7 +148,7 @@ class RedisStore:
 
     def _saving(self, save: Save, bodies: Mapping[str, bytes | None]) -> Command:
         head = next((one for one in save.changes.values() if isinstance(one, Head)), None)
-        rows = [part for key, body in bodies.items() for part in (key, body or b"")]
+        rows = [part for key, body in sorted(bodies.items()) for part in (key, body or b"")]
         about = (save.workshop, save.after, save.mark, orjson.dumps(dict(save.numbers)))
         state = ("", "") if head is None else (head.state.value, forgotten_on(head))
         rest = (save.epoch, save.lease, int(leaves_traces(save.changes)), *rows)

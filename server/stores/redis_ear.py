@@ -6,7 +6,7 @@ listener is told so (with an empty name), and asks for itself.
 
 import threading
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Generic, TypeVar
 
 from redis.connection import Connection
 from redis.exceptions import RedisError
@@ -15,7 +15,7 @@ from redis.exceptions import TimeoutError as LineTimeout
 from server.stores.redis_line import Lines
 from server.stores.store import StoreError
 
-Heard: TypeAlias = Callable[[str, int], None]
+T = TypeVar("T")
 SILENCE = 5.0
 """Seconds of silence after which Redis is asked whether it is there. Whoever needs to know sooner looks."""
 AGAIN = 0.25
@@ -23,11 +23,23 @@ AT_MOST = 1.0
 """Seconds to wait for the first line, and for the thread at the end."""
 
 
-class Ear:
-    """Calls `heard` with a name and a number for each nudge; with ("", 0) when some may have been missed."""
+class Ear(Generic[T]):
+    """Calls `heard` with a name and a number for each nudge; with ("", 0) when some may have been missed.
 
-    def __init__(self, lines: Lines, channel: str, heard: Heard, silence: float = SILENCE) -> None:
+    `read`: what to make of all that stands behind the name.
+    """
+
+    def __init__(
+        self,
+        lines: Lines,
+        channel: str,
+        heard: Callable[[str, T], None],
+        silence: float = SILENCE,
+        *,
+        read: Callable[[str], T] = int,  # type: ignore[assignment]  # mypy cannot bind a default to T
+    ) -> None:
         self._lines, self._channel, self._heard, self._silence = lines, channel, heard, silence
+        self._read = read
         self._closed, self._listening = threading.Event(), threading.Event()
         self._line: Connection | None = None
         self._thread = threading.Thread(target=self._go_on, name=channel, daemon=True)
@@ -63,11 +75,11 @@ class Ear:
             asked = False
             if said[0] == b"subscribe":
                 if self._listening.is_set():
-                    self._heard("", 0)
+                    self._heard("", self._read("0"))
                 self._listening.set()
             elif said[0] == b"message":
                 name, _, number = said[2].decode().partition(" ")
-                self._heard(name, int(number))
+                self._heard(name, self._read(number))
 
     def close(self) -> None:
         """Stop listening."""

@@ -46,6 +46,8 @@ class Lines:
         self._closed = False
         self.owes_scrub = False
         """Whether the log of Redis is still to be written anew."""
+        self.rests_until = 0.0
+        """When Redis may be asked next for what is owed, by the monotonic clock."""
         self.renewed: tuple[tuple[str, str], int] = (("", ""), 0)
         """Since which start of Redis and which forgetting, and what was written anew since (`redis_scrub.settle`)."""
         try:

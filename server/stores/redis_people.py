@@ -1,7 +1,7 @@
 """People in Redis: each workshop's in a hash of its own, under keys that no content has.
 
-They may be kept in another Redis than the workshops (`FOLKMOOT_REDIS_PEOPLE_URL`): then not
-even the order of two logs side by side ties a person to a card.
+As in SQLite's file of people no order stays that the order of cards, or of ballots, could be compared with: each
+tick writes rows in the order of their keys, all of them where somebody is new, and then Redis writes its log anew.
 """
 
 import secrets
@@ -12,7 +12,7 @@ from threading import RLock
 from server.stores import redis_scripts as scripts
 from server.stores.people import CODEC, People, PeopleChanges, Person, Place, Until, encode_people, gathered
 from server.stores.redis_line import Lines
-from server.stores.redis_scrub import scrub_if_owed, settle
+from server.stores.redis_scrub import owe_scrub, scrub_if_owed, settle
 
 
 class RedisPeople:
@@ -24,6 +24,7 @@ class RedisPeople:
         self._turn = f"folkmoot:turn:{secrets.token_hex(8)}"
         self._lock = RLock()
         self.wrote: dict[str, int] = {}
+        owe_scrub(lines)  # whoever was here before may have died before they asked
 
     def read(self, workshop: str) -> People:
         (bodies,) = self._lines.ask(("HVALS", f"folkmoot:people:{workshop}"))
@@ -34,14 +35,18 @@ class RedisPeople:
         args: list[str | bytes | int] = []
         for workshop, rows in encoded.items():
             args += [workshop, len(rows)]
-            for key, body in rows.items():
+            for key, body in sorted(rows.items()):
                 args += [key, body or b"", *_looked_up(changes[workshop][key])]
         if not any(encoded.values()):
             return
         with self._lock:
             turn = next(self._turns)
-        (revs,) = self._lines.ask(self._lines.run(scripts.PEOPLE, (self._turn,), turn, *args), writes=True)
+        try:
+            (revs,) = self._lines.ask(self._lines.run(scripts.PEOPLE, (self._turn,), turn, *args), writes=True)
+        finally:
+            owe_scrub(self._lines)
         self.wrote |= dict(zip(encoded, revs, strict=False))
+        scrub_if_owed(self._lines)
 
     def revisions(self, workshops: list[str]) -> Mapping[str, int]:
         """How often the people of each of these were written, in one call; 0 for never."""
@@ -84,6 +89,7 @@ class RedisPeople:
         return settle(self._lines)
 
     def close(self) -> None:
+        scrub_if_owed(self._lines)
         self._lines.close()
 
 

@@ -6,6 +6,7 @@ nothing of a person stands in a key of content, and no time stands anywhere.
 
 import hashlib
 
+from server.stores.redis_order import ANEW, PEOPLE_ANEW
 from server.stores.sharing import GONE
 
 KEPT = 128
@@ -37,7 +38,7 @@ return {1, 1}
 """
 """Keep a new workshop. Arguments: id, hash, hash, code, state, day to be forgotten on, then keys and bodies."""
 
-SAVE = f"""
+SAVE = f"""{ANEW}
 local rev = tonumber(redis.call('HGET', KEYS[1], 'rev'))
 if not rev then return {{0, 0}} end
 local lease = redis.call('GET', KEYS[4])
@@ -62,7 +63,10 @@ if ARGV[5] ~= '' then
   redis.call('HSET', 'folkmoot:ids', ARGV[1], ARGV[5])
   redis.call('ZADD', 'folkmoot:forget', ARGV[6], ARGV[1])
 end
-if ARGV[9] == '1' then redis.call('XTRIM', KEYS[3], 'MAXLEN', 0) end
+if ARGV[9] == '1' then
+  redis.call('XTRIM', KEYS[3], 'MAXLEN', 0)
+  if redis.call('OBJECT', 'ENCODING', KEYS[2]) == 'listpack' then anew(KEYS[2]) end
+end
 if not counted then
   redis.call('XADD', KEYS[3], 'MAXLEN', '~', {KEPT}, rev .. '-0', 'keys', cjson.encode(touched))
 end
@@ -95,6 +99,19 @@ return {{rev, about[2], redis.call('HGET', 'folkmoot:epoch', 'id'), keys, bodies
 """
 """All that was saved after a revision, in one call: which keys, from the stream; what they hold now."""
 
+PICTURES = "folkmoot:pictures:"
+"""What the key of a workshop's pictures begins with."""
+
+KEEP_PICTURE = """
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+local size = #ARGV[2]
+for _, name in ipairs(redis.call('HKEYS', KEYS[2])) do size = size + redis.call('HSTRLEN', KEYS[2], name) end
+if redis.call('HLEN', KEYS[2]) >= tonumber(ARGV[3]) or size > tonumber(ARGV[4]) then return 0 end
+redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
+return 1
+"""
+"""Keep a picture of a workshop that is there. Arguments: name, bytes, how many and how large all may be."""
+
 RECOVERY = """
 if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
 redis.call('HSET', KEYS[1], 'recovery', ARGV[1])
@@ -117,6 +134,7 @@ local code = redis.call('HGET', KEYS[1], 'code')
 if code then redis.call('HDEL', 'folkmoot:codes', code) end
 redis.call('HDEL', 'folkmoot:ids', ARGV[1])
 redis.call('ZREM', 'folkmoot:forget', ARGV[1])
+redis.call('DEL', '{PICTURES}' .. ARGV[1])
 if redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4]) == 0 then return 0 end
 redis.call('SET', '{OWED}', ARGV[2])
 redis.call('PUBLISH', 'folkmoot:content', ARGV[1] .. ' {GONE}')
@@ -130,14 +148,14 @@ return redis.call('DEL', KEYS[1])
 """
 """Nothing is left to do, unless something was forgotten since."""
 
-PEOPLE = """
+PEOPLE = f"""{PEOPLE_ANEW}
 local turn = tonumber(ARGV[1])
-if tonumber(redis.call('GET', KEYS[1]) or '-1') >= turn then return {} end
+if tonumber(redis.call('GET', KEYS[1]) or '-1') >= turn then return {{}} end
 redis.call('SET', KEYS[1], turn, 'EX', 86400)
-local at, revs = 2, {}
+local at, revs = 2, {{}}
 while at < #ARGV do
   local workshop, many = ARGV[at], tonumber(ARGV[at + 1])
-  local hash = 'folkmoot:people:' .. workshop
+  local hash, came = 'folkmoot:people:' .. workshop, 0
   at = at + 2
   for _ = 1, many do
     local key, body, token, ends = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
@@ -152,9 +170,11 @@ while at < #ARGV do
     end
     if key == 'until' and ends == '' then redis.call('ZREM', 'folkmoot:until', workshop) end
     if ends ~= '' then redis.call('ZADD', 'folkmoot:until', ends, workshop) end
-    if body == '' then redis.call('HDEL', hash, key) else redis.call('HSET', hash, key, body) end
+    if body == '' then redis.call('HDEL', hash, key) else came = came + redis.call('HSET', hash, key, body) end
     at = at + 4
   end
+  if came > 0 then people_anew(workshop) end
+  anew('folkmoot:claims:' .. workshop)
   local rev = redis.call('HINCRBY', 'folkmoot:people', workshop, 1)
   revs[#revs + 1] = rev
   redis.call('PUBLISH', 'folkmoot:company', workshop .. ' ' .. rev)
@@ -217,7 +237,7 @@ return redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] and 1 or 0
 """
 """Whether this is the first to claim something in a workshop, or the same again."""
 
-LOADED = (CREATE, SAVE, CHANGES, RECOVERY, ADOPT, FORGET, SETTLED, PEOPLE, PEOPLE_FORGET, MEET, CLAIM)
+LOADED = (CREATE, SAVE, CHANGES, KEEP_PICTURE, RECOVERY, ADOPT, FORGET, SETTLED, PEOPLE, PEOPLE_FORGET, MEET, CLAIM)
 
 
 def digest(script: str) -> str:

@@ -1,7 +1,7 @@
 """Processes that share a Redis: nudges by publish/subscribe, who is connected in hashes that expire."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import orjson
 
@@ -10,9 +10,11 @@ from server.stores.redis import RedisStore
 from server.stores.redis_ear import Ear
 from server.stores.redis_line import Lines
 from server.stores.redis_people import RedisPeople
+from server.stores.redis_scrub import owe_scrub
 from server.stores.sharing import Here, Moved, News
 
 PEOPLE = "folkmoot:company"
+MOMENTS = "folkmoot:moments"
 ROOM = -1
 """Instead of the number of a write: who is connected has changed."""
 
@@ -24,7 +26,8 @@ class RedisSharing:
         """`lines`: those of the people."""
         self._content, self._people, self._lines = content, people, lines
         self._process = secrets.token_hex(8)
-        self._ear: Ear | None = None
+        self._ear: Ear[int] | None = None
+        self._moments: Ear[bytes] | None = None
 
     def listen(self, news: News) -> None:
         def of_people(workshop: str, rev: int) -> None:
@@ -49,12 +52,20 @@ class RedisSharing:
             rows += [workshop, orjson.dumps([sorted(one.places), sorted(one.waiting), sorted(one.talks)])]
         asked = self._lines.run(scripts.MEET, (), self._process, lasting_ms, *rows)
         (said,) = self._lines.ask(asked, writes=True)
+        if here:
+            owe_scrub(self._lines)  # who came, and when, is kept for as long as they are here
         found: dict[str, Here] = {}
         for name, body in zip(said[::2], said[1::2], strict=True):
             new = Here(*map(frozenset, orjson.loads(body)))
             known = found.get(name.decode(), Here())
             found[name.decode()] = Here(known.places | new.places, known.waiting | new.waiting, known.talks | new.talks)
         return found
+
+    def pass_on(self, workshop: str, moments: bytes) -> None:
+        self._lines.ask(("PUBLISH", MOMENTS, b" ".join([workshop.encode(), moments])))
+
+    def overhear(self, hear: Callable[[str, bytes], None]) -> None:
+        self._moments = Ear(self._lines, MOMENTS, hear, read=str.encode)
 
     def epoch(self) -> str:
         return self._content.epoch()
@@ -63,7 +74,15 @@ class RedisSharing:
         asked = self._lines.run(scripts.CLAIM, (f"folkmoot:claims:{workshop}",), what, by)
         return bool(self._lines.ask(asked, writes=True)[0])
 
+    def leave(self, name: str, things: bytes, lasting_ms: int) -> None:
+        self._lines.ask(("SET", f"folkmoot:left:{name}", things, "PX", lasting_ms), writes=True)
+
+    def collect(self, name: str) -> bytes | None:
+        (found,) = self._lines.ask(("GETDEL", f"folkmoot:left:{name}"), writes=True)
+        return None if found is None else bytes(found)
+
     def close(self) -> None:
-        if self._ear is not None:
-            self._ear.close()
-            self._ear = None
+        for ear in (self._ear, self._moments):
+            if ear is not None:
+                ear.close()
+        self._ear = self._moments = None

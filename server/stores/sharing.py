@@ -52,11 +52,23 @@ class Sharing(Protocol):
     def meet(self, here: Mapping[str, Here], lasting_ms: int) -> Mapping[str, Here]:
         """Say who is connected to this process, and hear who is to all others. It counts for `lasting_ms`."""
 
+    def pass_on(self, workshop: str, moments: bytes) -> None:
+        """Let other processes hear moments (`server/moments.py`). They are stored nowhere, and may be lost."""
+
+    def overhear(self, hear: Callable[[str, bytes], None]) -> None:
+        """Call `hear` with a workshop and the moments that any process passes on. From any thread."""
+
     def epoch(self) -> str:
         """That of the store of workshops now (`Saved.epoch`)."""
 
     def claim(self, workshop: str, what: str, by: str) -> bool:
         """Whether `by` is the first to claim this, in any process; the same again is."""
+
+    def leave(self, name: str, things: bytes, lasting_ms: int) -> None:
+        """Keep this for so long, for any process to collect."""
+
+    def collect(self, name: str) -> bytes | None:
+        """What was left under this name, and nothing the next time."""
 
     def close(self) -> None:
         """Stop listening."""

@@ -9,6 +9,8 @@ from facilitation.keeping import forgotten_on
 from facilitation.states import State
 from facilitation.workshop import Head
 from server import codec
+from server.stores.file import File
+from server.stores.pictures_sqlite import SqlitePictures
 from server.stores.recent import Recent
 from server.stores.slots import Slots, Writing
 from server.stores.store import Changed, Changes, Conflict, Credentials, Nudge, Numbers, Save, Saved
@@ -37,7 +39,9 @@ class SqliteStore:
 
     def __init__(self, path: Path) -> None:
         """Raises: `CannotOpen`."""
-        self._slots = Slots(path, codec.FORMAT)
+        self._slots = Slots(File(path, codec.FORMAT))
+        self.pictures = SqlitePictures(self._slots.file, lambda workshop: self._about(workshop) is not None)
+        """The pictures of these workshops, in the same file."""
         self._recent = Recent()
         self._abouts: dict[str, About] = {}
         """As committed; under the file's lock. One that is not here is read."""

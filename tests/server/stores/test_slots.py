@@ -2,12 +2,13 @@
 
 import pytest
 
+from server.stores.file import File
 from server.stores.slots import Slots
 
 
 @pytest.fixture
 def slots(tmp_path):
-    slots = Slots(tmp_path / "some.sqlite3", 1)
+    slots = Slots(File(tmp_path / "some.sqlite3", 1))
     yield slots
     slots.close()
 
@@ -78,7 +79,7 @@ def test_opened_again_it_knows_whose_table_is_whose(slots, tmp_path):
     with slots.writing() as writing:
         writing.empty("v")
     slots.close()
-    again = Slots(tmp_path / "some.sqlite3", 1)
+    again = Slots(File(tmp_path / "some.sqlite3", 1))
     assert again.ids() == ["u", "w"]
     assert again.rows("u") == {"a": b"u"}
     again.close()
