@@ -3,24 +3,27 @@
 `SHAPE` names everything that there is; `templates/plans/README.md` explains it to people.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from facilitation.board import Option, Result
-from facilitation.honesty import COLLECTED
+from facilitation.drawings import Drawing
+from facilitation.honesty import collected
 from facilitation.plan import Plan, Section, Task
+from facilitation.said import language_of
+from facilitation.wording import ENGLISH, Wording
 from server.exports.plain import clean
 
 Fields: TypeAlias = Mapping[str, Any]
 """Each name with its text, or with a list of further fields."""
 
-_TEXT: Mapping[str, Any] = MappingProxyType({"text": ""})
+_TEXT: Mapping[str, Any] = MappingProxyType({"text": "", "language": ""})
 _ACTION: Mapping[str, Any] = MappingProxyType({"what": "", "owner": "", "due": "", "status": ""})
 _WEIGHED: Mapping[str, Any] = MappingProxyType(
     {
         "benefits": [_TEXT],
-        "cautions": [{"text": "", "answers": [_TEXT]}],
+        "cautions": [{**_TEXT, "answers": [_TEXT]}],
         "fixes": [_TEXT],
     }
 )
@@ -37,7 +40,7 @@ SHAPE: Fields = MappingProxyType(
         "sections": [{"label": "", "text": "", "lines": [_TEXT], "actions": [_ACTION], "blank": ""}],
         "facts": [_TEXT],
         "gaps": [_TEXT],
-        "options": [{"name": "", "chosen": "", "ideas": [_TEXT], **_WEIGHED}],
+        "options": [{"name": "", "language": "", "chosen": "", "ideas": [_TEXT], **_WEIGHED}],
         "rest": [_WEIGHED],
         "results": [
             {
@@ -51,6 +54,7 @@ SHAPE: Fields = MappingProxyType(
         "decisions": [{"text": "", "options": [_TEXT]}],
         "actions": [_ACTION],
         "loose_actions": [_ACTION],
+        "drawings": [{"text": "", "picture": "", "alt": ""}],
         "collected": [_TEXT],
     }
 )
@@ -62,13 +66,14 @@ NO_ANSWER = "None yet"
 BLANK = "Not agreed yet."
 
 
-def fields(plan: Plan) -> Fields:
+def fields(plan: Plan, say: Wording = ENGLISH, drawn: Iterable[Drawing] = (), pictures: Container[str] = ()) -> Fields:
     """The plan under the names of `SHAPE`, all text cleaned. A question that a section prints is not printed twice.
 
     Of a section, `text` holds what is one paragraph and `lines` what is a list.
+    `drawn`: what lies beside the cards. `pictures`: those that are at hand; one that is stands for its words.
     `loose_actions`: all actions when no section of the template has them, else none.
     """
-    actions = [_action(task) for task in plan.tasks]
+    actions = [_action(task, say) for task in plan.tasks]
     asked_below = any(plan.question == "\n".join(section.lines) for section in plan.sections)
     placed = any(section.with_actions for section in plan.sections)
     return {
@@ -79,33 +84,44 @@ def fields(plan: Plan) -> Fields:
         "agenda": clean(plan.agenda),
         "notes": _texts(plan.notes),
         "to_agree": _texts(plan.to_agree),
-        "sections": [_section(section, actions) for section in plan.sections],
+        "sections": [_section(section, actions, say) for section in plan.sections],
         "facts": _texts(plan.facts),
         "gaps": _texts(plan.gaps),
-        "options": [_option(option) for option in plan.options],
-        "rest": [_weighed(plan.rest)] if _says_something(plan.rest) else [],
+        "options": [_option(option, say) for option in plan.options],
+        "rest": [_weighed(plan.rest, say)] if _says_something(plan.rest) else [],
         "results": [_result(result) for result in plan.results],
         "decisions": [{"text": clean(decided.text), "options": _texts(decided.options)} for decided in plan.decisions],
         "actions": actions,
         "loose_actions": [] if placed else actions,
-        "collected": _texts(COLLECTED),
+        "drawings": [_drawing(one, pictures) for one in drawn],
+        "collected": _texts(collected(say)),
     }
 
 
+def _drawing(one: Drawing, pictures: Container[str]) -> Fields:
+    if one.file and one.file in pictures:
+        return {"text": "", "picture": one.file, "alt": clean(one.shows)}
+    return {"text": clean(one.words), "picture": "", "alt": ""}
+
+
 def _texts(lines: Iterable[str]) -> list[Fields]:
-    return [{"text": clean(line)} for line in lines]
+    return [_said(line) for line in lines]
 
 
-def _action(task: Task) -> Fields:
+def _said(line: str) -> dict[str, Any]:
+    return {"text": clean(line), "language": language_of(line)}
+
+
+def _action(task: Task, say: Wording) -> Fields:
     return {
         "what": clean(task.what),
-        "owner": clean(task.owner) or NO_OWNER,
-        "due": clean(task.due) or NO_DATE,
+        "owner": clean(task.owner) or say(NO_OWNER),
+        "due": clean(task.due) or say(NO_DATE),
         "status": clean(task.status),
     }
 
 
-def _section(section: Section, actions: list[Fields]) -> Fields:
+def _section(section: Section, actions: list[Fields], say: Wording) -> Fields:
     table = actions if section.with_actions else []
     several = len(section.lines) > 1
     return {
@@ -113,15 +129,15 @@ def _section(section: Section, actions: list[Fields]) -> Fields:
         "text": "" if several else clean("".join(section.lines)),
         "lines": _texts(section.lines) if several else [],
         "actions": table,
-        "blank": "" if section.lines or table else BLANK,
+        "blank": "" if section.lines or table else say(BLANK),
     }
 
 
-def _weighed(option: Option) -> dict[str, Any]:
+def _weighed(option: Option, say: Wording) -> dict[str, Any]:
     return {
         "benefits": _texts(option.benefits),
         "cautions": [
-            {"text": clean(worry.text), "answers": _texts(worry.fixes or (NO_ANSWER,))} for worry in option.cautions
+            {**_said(worry.text), "answers": _texts(worry.fixes or (say(NO_ANSWER),))} for worry in option.cautions
         ],
         "fixes": _texts(option.fixes),
     }
@@ -131,12 +147,13 @@ def _says_something(option: Option) -> bool:
     return bool(option.benefits or option.cautions or option.fixes)
 
 
-def _option(option: Option) -> Fields:
+def _option(option: Option, say: Wording) -> Fields:
     return {
         "name": clean(option.name),
-        "chosen": "Chosen" if option.chosen else "",
+        "language": language_of(option.name),
+        "chosen": say("Chosen") if option.chosen else "",
         "ideas": _texts(option.ideas),
-        **_weighed(option),
+        **_weighed(option, say),
     }
 
 

@@ -1,30 +1,46 @@
 """The plan as a Word document, made from a Word file that people restyle in Word."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from lxml import etree
 
+from facilitation.wording import ENGLISH, Wording
 from server.exports.fields import SHAPE, Fields
 from server.exports.word_blocks import fill
+from server.exports.word_language import speak, translate
 from server.exports.word_package import BadTemplate, pack, unpack, xml
+from server.exports.word_pictures import mark, show
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_BODY = "word/document.xml"
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def word(template: bytes, fields: Fields) -> bytes:
-    """The template, filled.
+def word(
+    template: bytes, fields: Fields, say: Wording = ENGLISH, pictures: Mapping[str, bytes] = MappingProxyType({})
+) -> bytes:
+    """The template, filled. `say`: the language of our own headings in it. `pictures`: those of the board, by name.
 
     Raises: `BadTemplate` for a file that cannot be used, naming the placeholder where one is to blame.
     """
     parts = unpack(template)
-    for name, content in parts.items():
+    alts = {one["picture"]: one["alt"] for one in fields["drawings"]}
+    for name, content in list(parts.items()):
         if _FILLED.fullmatch(name):
             root = xml(content)
+            translate(root, say)
+            mark(root)
             fill(root, fields)
+            show(root, parts, pictures if name == _BODY else {}, alts)
             parts[name] = _HEAD + etree.tostring(root)
+    if say is not ENGLISH and "word/styles.xml" in parts:  # a template says itself that it is English
+        styles = xml(parts["word/styles.xml"])
+        speak(styles, say)
+        parts["word/styles.xml"] = _HEAD + etree.tostring(styles)
     parts["docProps/core.xml"] = _named(parts["docProps/core.xml"], fields["title"])
     return pack(parts)
 

@@ -157,13 +157,32 @@ def _fill_paragraph(paragraph: Element, scopes: Scopes) -> None:
         raise BadTemplate(f'"{stray[0]}" must stand in a paragraph of its own, or open or close a row of a table.')
     if "{{" in rest or "}}" in rest:
         raise BadTemplate(f'a placeholder is not closed, or its name is no name: "{words.strip()[:80]}".')
-    changes = []
+    changes, language = [], _look_up_language(scopes)
     for found in _PLACEHOLDER.finditer(words):
         value = _look_up(found[1], scopes)
         if not isinstance(value, str):
             raise BadTemplate(f'"{found[1]}" is a list. Use "{{{{repeat {found[1]}}}}}" and "{{{{end {found[1]}}}}}".')
         changes.append((found.start(), found.end(), value))
     _put(paragraph, changes)
+    if changes and language:
+        _speak(paragraph, language)
+
+
+def _look_up_language(scopes: Scopes) -> str:
+    """The language of what stands in the innermost block, where it was said."""
+    return str(scopes[-1].get("language", ""))
+
+
+def _speak(paragraph: Element, language: str) -> None:
+    """Say of each run of a paragraph in which language it is."""
+    for run in paragraph.iter(f"{W}r"):
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            properties = etree.Element(f"{W}rPr")
+            run.insert(0, properties)
+        for old in properties.findall(f"{W}lang"):
+            properties.remove(old)
+        etree.SubElement(properties, f"{W}lang", {f"{W}val": language, f"{W}bidi": language})
 
 
 def _put(paragraph: Element, changes: list[tuple[int, int, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 
+from facilitation.drawings import Drawing
 from facilitation.plan_template import PlanTemplate
 from server.exports.fields import BLANK, NO_ANSWER, NO_DATE, NO_OWNER, SHAPE, fields
 from tests import seaside
@@ -29,7 +30,7 @@ def test_no_text_holds_what_a_document_may_not_carry(plan):
 
 
 def test_every_place_of_the_shape_can_be_filled():
-    filled = fields(full("words"))
+    filled = fields(full("words"), drawn=[Drawing("words")])
     assert [name for name in SHAPE if not filled[name]] == ["loose_actions"]
     assert set(strings(filled)) >= {"words"}
 
@@ -46,7 +47,7 @@ def test_the_actions_stand_in_the_section_that_has_them_or_else_alone():
 def test_one_line_is_a_paragraph_and_several_are_a_list():
     one, two = fields(full("words"))["sections"]
     assert (one["text"], one["lines"]) == ("words", [])
-    assert (two["text"], two["lines"]) == ("", [{"text": "words"}, {"text": "words"}])
+    assert (two["text"], two["lines"]) == ("", [{"text": "words", "language": ""}] * 2)
 
 
 def test_a_question_is_not_printed_twice():
@@ -65,7 +66,7 @@ def test_what_nobody_has_said_is_said_to_be_missing():
     }
     assert [section["blank"] for section in plan["sections"] if section["label"] == "Our goal"] == [BLANK]
     answers = [worry["answers"] for option in plan["options"] for worry in option["cautions"]]
-    assert [{"text": NO_ANSWER}] in answers
+    assert [{"text": NO_ANSWER, "language": ""}] in answers
 
 
 def names(shape):
