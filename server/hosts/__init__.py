@@ -1,0 +1,29 @@
+"""The meeting programs that can prove who somebody is: one visible table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from server.hosts import zoom
+from server.hosts.identity import HostIdentity, Unproven
+from server.hosts.outside import Outside
+
+Verify: TypeAlias = Callable[[Mapping[str, str], Outside], HostIdentity | Unproven]
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A meeting program. `settings`: the names of its own, each with a sentence of help. `ancestors`: who may show
+    its page in a frame. `connect`: where that page may ask beside us. Both as a Content-Security-Policy has them."""
+
+    name: str
+    verify: Verify
+    settings: Mapping[str, str]
+    ancestors: tuple[str, ...] = ()
+    connect: tuple[str, ...] = ()
+
+
+_ZOOM = ("https://zoom.us", "https://*.zoom.us")
+HOSTS: Mapping[str, Host] = MappingProxyType({"zoom": Host("zoom", zoom.verify, zoom.SETTINGS, _ZOOM)})
+"""Every host by its name."""
