@@ -2,7 +2,7 @@
 # Arguments: make test ARGS="tests/server -k desk"
 PYTHON ?= python3
 
-.PHONY: run demo test check format protocol lock faults hostile promises bench opening soak
+.PHONY: run demo test check format protocol lock faults hostile promises bench opening canvas arriving soak
 
-run demo test check format protocol lock faults hostile promises bench opening soak:
+run demo test check format protocol lock faults hostile promises bench opening canvas arriving soak:
 	@$(PYTHON) dev.py $@ $(ARGS)

@@ -2,7 +2,7 @@
 """From a fresh clone to a running server or a finished test run, with nothing but Python.
 
     python3 dev.py run | demo | test [pytest arguments] | check | format | protocol | lock
-    python3 dev.py faults | hostile | promises | bench | opening | soak    what takes long, and is asked for by name
+    python3 dev.py faults | hostile | promises | bench | opening | canvas | arriving | soak    long
 
 Standard library only. It installs what the project needs beside itself, in .venv and .tools, each
 step once: a stamp in .venv remembers what a step was done from.
@@ -38,7 +38,7 @@ AN_HOUR = ("-o", "faulthandler_timeout=3600")  # a long form does not hang when 
 LONG: dict[str, tuple[str, ...]] = {
     name: ("pytest", "--long", *AN_HOUR, f"tests/{name}") for name in ("faults", "hostile", "promises")
 }
-LONG |= {name: ("python", "-m", "tests.load", name) for name in ("bench", "opening", "soak")}
+LONG |= {name: ("python", "-m", "tests.load", name) for name in ("bench", "opening", "canvas", "arriving", "soak")}
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from facilitation.agenda import Agenda
 from facilitation.agenda_lint import lint, parse
-from facilitation.finding import Finding, Level
+from facilitation.finding import Finding, Level, one_of
+from facilitation.translation import translated_agenda
+from facilitation.wording import PLURALS
 from server.plans import check_plans, plan_ids
 from server.template_file import TemplateError, TemplateFile
 
-FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+FILE_NAME = re.compile(r"([a-z0-9][a-z0-9-]{0,39})(?:\.([a-z]{2,3}))?")
 
 
 class AgendaError(TemplateError):
@@ -27,12 +29,14 @@ class _Found:
 def load_agendas(templates: Path) -> dict[str, Agenda]:
     """Every agenda in `templates/agendas`, by id (its file name), in the order of their ids.
 
+    The agenda in another language stands under `<id>.<language>`, as its file does.
+
     Raises: `AgendaError` with everything that is wrong in all of them. Warnings do not count.
     """
     found = _read(templates)
     if found.errors:
         raise AgendaError(found.errors)
-    return found.agendas
+    return dict(sorted(found.agendas.items()))
 
 
 def agenda_warnings(templates: Path) -> list[str]:
@@ -49,9 +53,11 @@ def _read(templates: Path) -> _Found:
     found = _Found()
     folder = templates / "agendas"
     plans = plan_ids(templates)
+    translations: list[tuple[TemplateFile, str, str]] = []
     for path in sorted(folder.glob("*.y*ml")):
         name = f"{templates.name}/agendas/{path.name}"
-        if path.suffix != ".yaml" or not FILE_NAME.fullmatch(path.stem):
+        named = FILE_NAME.fullmatch(path.stem)
+        if path.suffix != ".yaml" or named is None:
             say = 'call the file something like "our-agenda.yaml": small letters, digits and hyphens.'
             found.errors.append(f"{name}:1: {say}")
             continue
@@ -60,7 +66,12 @@ def _read(templates: Path) -> _Found:
         except TemplateError as problem:
             found.errors += problem.problems
             continue
-        _sort(file, _agenda(file, path.stem, plans, found), found)
+        if named[2] is None:
+            _sort(file, _agenda(file, path.stem, plans, found), found)
+        else:
+            translations.append((file, named[1], named[2]))
+    for file, agenda_id, language in translations:
+        _sort(file, _translation(file, agenda_id, language, found), found)
     if not found.agendas and not found.errors:
         found.errors.append(f"{templates.name}/agendas: there is no agenda in this folder.")
     return found
@@ -77,6 +88,20 @@ def _agenda(file: TemplateFile, agenda_id: str, plans: frozenset[str], found: _F
     if not any(finding.level is Level.ERROR for finding in findings):
         found.agendas[agenda_id] = agenda
     return findings
+
+
+def _translation(file: TemplateFile, agenda_id: str, language: str, found: _Found) -> list[Finding]:
+    if language not in PLURALS:
+        return [Finding((), Level.ERROR, f'we do not speak "{language}". Known are: {one_of(sorted(PLURALS))}.')]
+    if not (file.path.parent / f"{agenda_id}.yaml").exists():
+        return [Finding((), Level.ERROR, f"there is no agenda {agenda_id}.yaml that these could be the words of.")]
+    if agenda_id not in found.agendas:
+        return []  # what is wrong there has been told already
+    agenda = translated_agenda(found.agendas[agenda_id], language, file.data)
+    if isinstance(agenda, list):
+        return agenda
+    found.agendas[f"{agenda_id}.{language}"] = agenda
+    return []
 
 
 def _sort(file: TemplateFile, findings: list[Finding], found: _Found) -> None:

@@ -13,6 +13,7 @@ from server import neighbours, pages, transport
 from server.addresses import Addresses
 from server.agendas import load_agendas
 from server.caretaker import forget_people, rest, wake
+from server.check_routes import token_in
 from server.checking import Checking
 from server.creation import Creators
 from server.forgetting import Forgetting
@@ -20,18 +21,23 @@ from server.gate import MOST_BYTES
 from server.hall import Hall
 from server.headers import HASHED, Headers
 from server.log import Log
+from server.luggage import Luggage
+from server.moving import Moving
 from server.patience import Patience
+from server.picture_keeping import PictureKeeping
 from server.plans import load_plan_templates
 from server.routes import Routes
 from server.settings import Settings
 from server.sockets import Sockets
 from server.stores import STORES, Stores, open_redis
+from server.stores.store import StoreError
 
 SWEEP_SECONDS = 1.0
 REST_SECONDS = 60.0
 WATCH_SECONDS = 1.0
 SETTLE_SECONDS = 2.0
 HOUR_SECONDS = 3600.0
+PICTURE_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Application:
     sockets: Sockets
     creators: Creators
     forgetting: Forgetting
+    luggage: Luggage
 
     def start(self) -> None:
         """Set going what goes on by itself: ticks, alarms, forgetting."""
@@ -52,16 +59,30 @@ class Application:
         _every(WATCH_SECONDS, partial(self.hall.saver.watch, self.hall.show_rooms, self.hall.failed), self.hall)
         _every(SWEEP_SECONDS, self.sockets.sweep, self.hall)
         _every(REST_SECONDS, partial(rest, self.hall), self.hall)
+        _every(SWEEP_SECONDS, self.luggage.sweep, self.hall)
         _every(SETTLE_SECONDS, self.forgetting.settle, self.hall)
         _every(REST_SECONDS, self.forgetting.sweep, self.hall)
         _every(HOUR_SECONDS, self.forgetting.sweep_people, self.hall)
+        pictures = PictureKeeping(self.hall)
+        _every(PICTURE_SECONDS, pictures.look, self.hall)
+        _every(HOUR_SECONDS / 2, pictures.sweep, self.hall)
         _every(HOUR_SECONDS, partial(forget_people, self.hall), self.hall)
         neighbours.start(self.hall, _every)
+        if self.hall.stores.sharing is not None:
+            self.sockets.moments.share(self.hall.stores.sharing)
         transport.spawn(wake, self.hall)
         transport.spawn(forget_people, self.hall)
         transport.spawn(self.forgetting.finish)
         if self.hall.stores.sharing is not None:  # another process may have started one, and have ended
             _every(REST_SECONDS, partial(wake, self.hall), self.hall)
+
+    def knows(self, environ: dict[str, Any]) -> bool:
+        """Whether a request comes with a token of somebody here."""
+        try:
+            return self.hall.companies.who(token_in(environ)) is not None
+        except StoreError as error:
+            self.hall.failed(error)
+            return False
 
     def stop(self) -> None:
         """Say good-bye, write down what waits, let go of the files."""
@@ -104,13 +125,19 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     app.logger.handlers, app.logger.propagate = [], True
     creators = Creators(settings, addresses)
-    Routes(hall, plans, creators, Patience(proxied=bool(settings.public_url)), Checking(hall)).register(app)
+    luggage = Luggage(hall.now, stores.sharing)
+    moving = Moving(hall, luggage)
+    Routes(hall, plans, creators, Patience(proxied=bool(settings.public_url)), Checking(hall), moving).register(app)
     pages.register(app, settings)
     sockets = Sockets(hall, app, addresses.may_speak)
     if pages.STATIC.is_dir():
-        files = WhiteNoise(app.wsgi_app, immutable_file_test=lambda _path, url: bool(HASHED.match(url)))
+        files = WhiteNoise(
+            app.wsgi_app,
+            immutable_file_test=lambda _path, url: bool(HASHED.match(url)),
+            mimetypes={".webmanifest": "application/manifest+json"},
+        )
         files.add_files(str(pages.STATIC), prefix="static/")
         app.wsgi_app = files  # type: ignore[method-assign]  # this is how Flask is wrapped
     https = settings.public_url.startswith("https://")
     headers = Headers(app, addresses.may_open, embed=settings.embed_origins, https=https)
-    return Application(headers, hall, sockets, creators, Forgetting(hall))
+    return Application(headers, hall, sockets, creators, Forgetting(hall), luggage)

@@ -143,5 +143,8 @@ class Beat:
         """Seconds to let commands gather after somebody asked; 0 when idle."""
         if hides(self.desk.workshop):
             return (-self._now() % self._ticks.sealed_ms) / 1000
-        wait = max(self._free_at - self._clock(), self._veil_ms(self._now()) / 1000)
+        now = self._now()
+        # Ballots whose tick has come are saved in the time that others wait, or they would be saved with what is seen.
+        veil = self._veil_ms(now) if self.box.wait_ms(now) else 0
+        wait = max(self._free_at - self._clock(), veil / 1000)
         return wait if wait > SHORTEST_WAIT_S else 0

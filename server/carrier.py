@@ -101,6 +101,11 @@ class Carrier(Socket):  # type: ignore[misc]  # the library ships no types
             length = len(before) + len(whole.plain) + len(after)
             line.write_parts((frames.head(length) + before, whole.plain, after))
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something still waits to be read by it, or it is gone: what may be lost is not sent to it."""
+        return self.closed or (self.line.waiting > 0 if self.line is not None else not self.queue.empty())
+
     def poll(self) -> list[packet.Packet]:
         """What a polling device gets next. Raises: `QueueEmpty`, also for a second poll beside the first."""
         if self._polled:

@@ -1,5 +1,8 @@
 """The calls about the check of this server: for those who lead a workshop here, on any of their devices."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import Response, request
 
 from facilitation.refusals import Refusal
@@ -10,6 +13,11 @@ from server.hall import Hall
 from server.people import Who
 from server.replies import reply
 from server.shapes import StartCheck
+
+
+def token_in(environ: Mapping[str, Any]) -> str:
+    """The token that came with a request, or what stands in its place."""
+    return str(environ.get("HTTP_AUTHORIZATION", "")).removeprefix("Bearer ")
 
 
 class CheckRoutes:
@@ -35,5 +43,5 @@ class CheckRoutes:
 
     def who(self) -> Who | None:
         """Whose token came with the request, if it is one."""
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        token = token_in(request.environ)
         return self.hall.companies.who(token) if token else None

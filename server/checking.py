@@ -15,7 +15,7 @@ import orjson
 
 from server import transport
 from server.addresses import ANY, is_loopback
-from server.agenda_replies import agenda_reply
+from server.agenda_replies import offered
 from server.entrance import Entrance
 from server.hall import Hall
 from server.jsonwire import encoded
@@ -50,7 +50,7 @@ class Checking:
 
     def _made(self) -> Created | None:
         """The scratch workshop."""
-        agendas = [agenda_reply(one) for one in self._hall.agendas.values()]
+        agendas = offered(self._hall.agendas, "en")
         agenda = fitting(orjson.loads(encoded(agendas)))
         try:
             made = Entrance(self._hall).create(CreateWorkshop(agenda, TITLE, scratch=True))

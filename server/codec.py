@@ -16,7 +16,7 @@ import orjson
 from facilitation.records import RECORDS, Record, key_of
 from facilitation.workshop import Head
 
-FORMAT = 2
+FORMAT = 3
 """The format of the bytes; a store refuses what a newer server wrote, and reads what an older one did."""
 
 R = TypeVar("R")

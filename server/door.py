@@ -23,7 +23,7 @@ MOST_FROM_ONE = 2_000
 MOST_LINES = 20
 """Of one place: its tabs, and lines that are lost but not known to be."""
 HASTY_S = 2.0
-"""What ended sooner came to nothing, whoever it was."""
+"""What ended sooner, again and again, came to nothing, whoever it was."""
 AGAIN = "503 Service Unavailable"
 SID = re.compile(r"(?:^|&)sid=([^&]*)")
 Start = Callable[..., Any]
@@ -138,6 +138,6 @@ class Door:
             finally:
                 eio.sockets.pop(carrier.sid, None)
                 if carrier.member is not None and monotonic() - carrier.born < HASTY_S:
-                    self._strangers.in_vain(self._address(environ))
+                    self._strangers.hasty(self._address(environ), carrier.member.who.place.id)
         carrier.connected = True
         return eio._ok(carrier.poll())  # noqa: SLF001

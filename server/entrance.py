@@ -10,6 +10,7 @@ from facilitation.keeping import SCRATCH, day_of
 from facilitation.opening import new_workshop
 from facilitation.records import changes
 from facilitation.refusals import SENTENCES, Refusal
+from server.agenda_replies import in_language
 from server.hall import Hall
 from server.people import Company
 from server.people_commands import Guest
@@ -46,7 +47,7 @@ class Entrance:
 
     def create(self, asked: CreateWorkshop) -> Created | Problem:
         """Make a workshop that waits for its start."""
-        agenda = self.hall.agendas.get(asked.agenda)
+        agenda = in_language(self.hall.agendas, asked.agenda, asked.language)
         if agenda is None:
             return problem(Refusal.NO_SUCH_AGENDA)
         for _ in range(TRIES):

@@ -55,6 +55,7 @@ class Forgetting:
         hall.companies.drop(workshop)
         dismiss(hall, workshop, None, FarewellReason.DELETED)
         hall.offload(hall.stores.people.forget, workshop)
+        hall.offload(hall.stores.pictures.forget, workshop)
         hall.offload(hall.store.forget, workshop)
 
     # --- ticks -------------------------------------------------------------------------

@@ -11,8 +11,13 @@ from typing import Any, BinaryIO
 
 from server.engines.patience import THROUGH
 
+PICTURE_BYTES = 4 * 1_048_576
 MOST_BYTES = 100_000
 """Of one body: an agenda of one's own has some ten thousand."""
+MOST_LONG = 8
+"""Long bodies at a time."""
+PICTURES = re.compile(r"/api/workshops/[0-9a-f]{32}/pictures", re.ASCII)
+"""Where a picture may be sent, by who has a token of a workshop: the one body that may be long."""
 LENGTH = re.compile(r"[0-9]{1,12}", re.ASCII)
 BAD, LONG, WANTED = "400 Bad Request", "413 Content Too Large", "411 Length Required"
 SAYS = {
@@ -31,14 +36,14 @@ STRICT = [
 Wsgi = Callable[..., Iterable[bytes]]
 
 
-def fault(environ: dict[str, Any]) -> str | None:
-    """What is wrong with the body that a request announces: a status, or nothing."""
+def fault(environ: dict[str, Any], most: int = MOST_BYTES) -> str | None:
+    """What is wrong with the body that a request announces: a status, or nothing. `most`: bytes."""
     if environ.get("HTTP_TRANSFER_ENCODING"):
         return WANTED
     length = str(environ.get("CONTENT_LENGTH") or "0")
     if not LENGTH.fullmatch(length):
         return BAD
-    return LONG if int(length) > MOST_BYTES else None
+    return LONG if int(length) > most else None
 
 
 def _taken_in(body: BinaryIO, length: int) -> bytes:
@@ -52,12 +57,30 @@ def _taken_in(body: BinaryIO, length: int) -> bytes:
 class Gate:
     """WSGI around the whole application."""
 
-    def __init__(self, app: Wsgi) -> None:
-        self._app = app
+    def __init__(self, app: Wsgi, knows: Callable[[dict[str, Any]], bool] = lambda _environ: False) -> None:
+        """`knows`: whether a request comes from somebody with a token."""
+        self._app, self._knows = app, knows
+        self._long = 0
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request."""
-        status, length = fault(environ), 0
+        status = fault(environ)
+        if status != LONG or not self._may_be_long(environ):
+            return self._answered(environ, start_response, status)
+        self._long += 1
+        try:
+            return self._answered(environ, start_response, fault(environ, PICTURE_BYTES))
+        finally:
+            self._long -= 1
+
+    def _may_be_long(self, environ: dict[str, Any]) -> bool:
+        picture = environ.get("REQUEST_METHOD") == "POST" and PICTURES.fullmatch(str(environ.get("PATH_INFO")))
+        return bool(picture) and self._long < MOST_LONG and self._knows(environ)
+
+    def _answered(
+        self, environ: dict[str, Any], start_response: Callable[..., Any], status: str | None
+    ) -> Iterable[bytes]:
+        length = 0
         if status is None:
             length = int(environ.get("CONTENT_LENGTH") or "0")
             body = _taken_in(environ["wsgi.input"], length)

@@ -79,6 +79,10 @@ class Groups:
         if not members:
             self._members.pop(group, None)
 
+    def of(self, group: str) -> list[Carrier]:
+        """Who is in a group."""
+        return list(self._members.get(group, ()))
+
     def show(self, frame: Mapping[str, object], group: str) -> None:
         """Send a patch to everybody in a group. A change that two groups see is encoded once."""
         if group not in self._members:
@@ -87,5 +91,5 @@ class Groups:
             self._change = Whole(frame["set"])
         around = {name: value for name, value in frame.items() if name != "set"}
         shared = Shared("patch", around, self._change)
-        for carrier in list(self._members[group]):
+        for carrier in self.of(group):
             shared.to(carrier)

@@ -34,6 +34,7 @@ def policy(host: str, embed: tuple[str, ...]) -> str:
             "img-src 'self' blob: data:",
             "font-src 'self'",
             "manifest-src 'self'",
+            "worker-src 'self'",
             f"connect-src 'self'{sockets}",
             "base-uri 'none'",
             "form-action 'self'",

@@ -11,6 +11,7 @@ from server import transport
 from server.companies import Companies
 from server.hall import Hall
 from server.mailbox import Mailbox
+from server.moving import sees_off
 from server.people import Company
 from server.people_acts import dismiss
 from server.shapes import FarewellReason
@@ -144,6 +145,7 @@ class Neighbours:
         if company is None:
             return
         company.seen = numbers.get(workshop, (0, 0))[1]
+        sees_off(self._hall, company)
         gone = self._sent_away(company)
         if gone:
             dismiss(self._hall, workshop, gone, FarewellReason.SIGNED_OUT)

@@ -46,6 +46,9 @@ def _operation(call: Call) -> dict[str, Any]:
     operation: dict[str, Any] = {"operationId": call.name, "summary": call.what, "parameters": parameters}
     if call.takes is not None:
         operation["requestBody"] = {"required": True, "content": _json(schema_of(call.takes))}
+    if call.raw:
+        content = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+        operation["requestBody"] = {"required": True, "content": content}
     return operation | {"responses": responses}
 
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from flask import Flask, Response, request
 
-from facilitation.honesty import COLLECTED, sights
+from facilitation.honesty import collected, sights
+from facilitation.wording import ENGLISH, Wording
 from server.jsonwire import encoded
 from server.settings import Settings
+from server.wordings import wording
 
 STATIC = Path(__file__).parent / "static"
 PROGRAMS = ("/api/", "/static/", "/socket.io/")
@@ -21,6 +23,14 @@ def page(**_: str) -> Response:
     if not path.exists():
         return Response(MISSING, 503, mimetype="text/plain")
     return Response(path.read_bytes(), mimetype="text/html")
+
+
+def worker() -> Response:
+    """The installed copy: from the top of the site, since it may answer for pages below its own address only."""
+    path = STATIC / "worker.js"
+    if not path.exists():
+        return Response(MISSING, 503, mimetype="text/plain")
+    return Response(path.read_bytes(), mimetype="text/javascript")
 
 
 def not_here(_error: Exception) -> Response:
@@ -45,9 +55,9 @@ def broken(_error: Exception) -> Response:
     return Response(encoded({"code": "broken", "say": say}), 500, mimetype="application/json")
 
 
-def who_can_see(people_hours: int, days: int, support: str = "") -> bytes:
+def who_can_see(people_hours: int, days: int, support: str = "", say: Wording = ENGLISH) -> bytes:
     """The words of the page "Who can see what", and where to find help."""
-    return encoded({"collected": COLLECTED, "sights": sights(people_hours, days), "support": support})
+    return encoded({"collected": collected(say), "sights": sights(people_hours, days, say), "support": support})
 
 
 def hand_over() -> Response:
@@ -64,8 +74,14 @@ def register(app: Flask, settings: Settings) -> None:
     """The pages, and what is said where there is none."""
     for path in PAGES:
         app.add_url_rule(path, f"page {path}", page)
-    words = who_can_see(settings.keep_people_hours, settings.keep_days, settings.support)
-    app.add_url_rule("/who-can-see.json", "who can see", lambda: Response(words, mimetype="application/json"))
+    lengths = settings.keep_people_hours, settings.keep_days
+
+    def seen() -> Response:
+        say = wording(request.args.get("language", ""))
+        return Response(who_can_see(*lengths, settings.support, say), mimetype="application/json")
+
+    app.add_url_rule("/who-can-see.json", "who can see", seen)
+    app.add_url_rule("/worker.js", "worker", worker)
     app.add_url_rule("/hand-over", "hand over", hand_over, methods=["POST"])
     app.register_error_handler(404, not_here)
     app.register_error_handler(405, wrong_way)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 
 from facilitation.rules import Audience
 from server.limits import Bucket
@@ -14,12 +15,16 @@ AUDIENCES = {
     SeatRole.SCREEN: Audience.SCREEN,
 }
 
+EACH_SECOND = 20
+"""How many moments of one device are passed on."""
+
 
 @dataclass(slots=True)
 class Member:
     """One connected socket. `host`: what its device calls this server. `written`: cards by run.
 
     `talk`: its person asks for a talk with who leads; their device says so again when it comes back.
+    `gestures`: its moments, which take no turn of a command's.
     """
 
     sid: str
@@ -28,6 +33,7 @@ class Member:
     bucket: Bucket
     written: dict[str, int] = field(default_factory=dict)
     talk: bool = False
+    gestures: Bucket = field(default_factory=lambda: Bucket(EACH_SECOND, EACH_SECOND, monotonic))
 
     @property
     def audience(self) -> Audience:

@@ -23,7 +23,8 @@ from facilitation.room import COARSE, RoomEntry
 from facilitation.shapes import MAX_NAME, MAX_OPTIONS, MAX_TEXT, Many, Range, Text
 from server.paper import CAST_BYTES
 from server.people_commands import PEOPLE
-from server.shapes import REPLIES, REQUESTS, Entered
+from server.shapes import Entered
+from server.spoken import REPLIES, REQUESTS
 
 HEAD = """\
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.

@@ -17,6 +17,7 @@ STATUS: Mapping[Refusal, int] = {
     Refusal.TOO_FAST: 429,
     Refusal.NOT_OPENER: 403,
     Refusal.SAVING_PAUSED: 503,
+    Refusal.NO_SUCH_ITEM: 404,
 }
 
 

@@ -21,18 +21,20 @@ from facilitation.room import Room
 from facilitation.rules import Audience, may_export
 from facilitation.view import view
 from server import transport
-from server.agenda_replies import agenda_reply
+from server.agenda_replies import offered
 from server.answers import no
 from server.api import Call, calls_by_name
 from server.ballots import is_genuine
-from server.check_routes import CheckRoutes
 from server.checking import Checking
 from server.creation import Creators
 from server.entrance import Entrance, problem
 from server.hall import Hall, Live
+from server.move_routes import MoveRoutes
+from server.moving import Moving
 from server.openapi import describe
 from server.paper import Cast
 from server.patience import Patience
+from server.picture_routes import PictureRoutes
 from server.plans import LoadedPlan, document
 from server.plans import describe as describe_plan
 from server.protocol import PROTOCOL_VERSION
@@ -56,7 +58,7 @@ ID = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass
-class Routes(CheckRoutes):
+class Routes(PictureRoutes, MoveRoutes):
     """The calls of one hall, by the names of `api.CALLS`."""
 
     hall: Hall
@@ -64,6 +66,7 @@ class Routes(CheckRoutes):
     creators: Creators
     patience: Patience
     checking: Checking
+    moving: Moving
 
     def register(self, app: Flask) -> None:
         """Give Flask a rule for each call."""
@@ -97,11 +100,11 @@ class Routes(CheckRoutes):
 
     def agendas(self) -> Response:
         """The agendas to choose from."""
-        return reply([agenda_reply(agenda) for agenda in self.hall.agendas.values()])
+        return reply(offered(self.hall.agendas, request.args.get("language", "")))
 
     def plan_templates(self) -> Response:
         """The plan templates: what each asks for."""
-        return reply([describe_plan(plan.template) for plan in self.plans.values()])
+        return reply([describe_plan(plan.spoken(request.args.get("language", ""))) for plan in self.plans.values()])
 
     def openapi(self) -> Response:
         """The description of all this."""
@@ -145,7 +148,7 @@ class Routes(CheckRoutes):
         if live is None:
             return reply(problem(Refusal.NO_SUCH_WORKSHOP))
         entry: Any = live.desk.entries(Audience.PARTICIPANT)["workshop"]
-        return reply(WorkshopReply(workshop, entry.title, entry.state))
+        return reply(WorkshopReply(workshop, entry.title, entry.state, entry.language))
 
     def take_seat(self, asked: TakeSeat, workshop: str) -> Response:
         """Take a seat."""
@@ -202,7 +205,8 @@ class Routes(CheckRoutes):
             return reply(problem(Refusal.EXPORT_NOT_ALLOWED))
         date = datetime.now(UTC).date().isoformat()
         template = request.args.get("template", "")
-        made = self.hall.offload(document, self.plans, entries, ending, template, date)
+        pictures = self.pictures_in(workshop, entries)
+        made = self.hall.offload(document, self.plans, entries, ending, template, date, pictures)
         if isinstance(made, Refused):
             return reply(Problem(made.code, made.say))
         named = f"attachment; filename*=UTF-8''{quote(made.name)}"

@@ -96,7 +96,7 @@ def _run() -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stopping.ask)
     application.start()
-    transport.spawn(transport.serve, listener, application.wsgi)
+    transport.spawn(transport.serve, listener, application.wsgi, application.knows)
     _say(greeting(addresses, application.creators.code))
     while not stopping.asked and application.hall.trouble is None:
         transport.sleep(0.1)

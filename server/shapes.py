@@ -7,15 +7,12 @@ what the one who asked may know, and no more (DESIGN 2.2); their contents stand 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated
 
 from facilitation.entries import PhaseEntry
 from facilitation.room import RoomEntry
-from facilitation.shapes import Hash, Name, Pattern, Text, Title
+from facilitation.shapes import Hash, Language, Name, Pattern, Text, Title
 from facilitation.states import State
-from server.paper import Cast
-from server.verify.result import CheckReply, Finding
 
 _MAYBE_KEY = Pattern(r"([0-9a-f]{64})?", "empty, or a key of 64 letters from 0 to f")
 
@@ -44,6 +41,7 @@ class FarewellReason(StrEnum):
     DELETED = "deleted"
     SHUTTING_DOWN = "shutting_down"
     RELOAD = "reload"
+    MOVED = "moved"
 
 
 # --- asked over HTTP ------------------------------------------------------------------
@@ -53,13 +51,15 @@ class FarewellReason(StrEnum):
 class CreateWorkshop:
     """Make a workshop from an agenda. `creation_code`: where one is asked for.
 
-    `scratch`: for a check of the server; it is deleted soon after the last device has left it.
+    `scratch`: for a check of the server; it is deleted soon after the last device has left it. `language`: of the
+    agenda's words, where it has been translated; its own where it has not.
     """
 
     agenda: Annotated[str, Text(1, 60)]
     title: Title
     creation_code: Annotated[str, Text(0, 40)] = ""
     scratch: bool = False
+    language: Language = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,7 @@ class AgendaReply:
     purpose: str
     minutes: int
     phases: tuple[PhaseEntry, ...]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ class WorkshopReply:
     workshop: str
     title: str
     state: State
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,15 +237,3 @@ class Farewell:
 
     reason: FarewellReason
     say: str
-
-
-REQUESTS: Mapping[str, type[Any]] = MappingProxyType(
-    {one.__name__: one for one in (CreateWorkshop, Join, TakeSeat, OpenAsFacilitator, OpenAsScreen, StartCheck, Cast)}
-)
-"""What is asked over HTTP, by name."""
-
-REPLIES: Mapping[str, type[Any]] = MappingProxyType(
-    {one.__name__: one for one in (About, AgendaReply, Created, Joined, WorkshopReply, Seated, Finding, CheckReply)}
-    | {one.__name__: one for one in (Invitation, PaceEntry, BeatData, Device, Farewell)}
-)
-"""What is replied over HTTP or sent over the socket, by name; `Entered` has a typed view."""

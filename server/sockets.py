@@ -27,6 +27,7 @@ from server.groups import Groups, Shared
 from server.hall import Hall
 from server.jsonwire import Json, JsonPacket, encoded
 from server.limits import Bucket, Turns
+from server.moments import Moments
 from server.people_acts import carry_out
 from server.presence import Member
 from server.shapes import Farewell, FarewellReason
@@ -38,6 +39,7 @@ MOST_CARDS = 300
 AT_A_TIME = 20
 LONGEST_ACK = 16
 """Digits of an acknowledgement's number."""
+MOMENT = b'["moment",'
 ANSWER_OK = encoded(OK)
 
 
@@ -48,6 +50,7 @@ class Sockets:
         self._hall = hall
         self._groups, self._envelopes = Groups(), Envelopes()
         self._entrance = Entrance(hall)
+        self.moments = Moments(hall.loaded, self._groups)
         self._carriers: dict[str, Carrier] = {}
         self._turns = Turns(SLOW_SECONDS, monotonic)
         self._door = Door(hall.settings.members, hall.settings.workshop_rate, proxied=bool(hall.settings.public_url))
@@ -151,6 +154,9 @@ class Sockets:
         number, _, _ = tail.partition(b"[")
         if member is None or len(number) > LONGEST_ACK or (number and not number.isdigit()):
             return False
+        if tail.startswith(MOMENT, len(number)):
+            self.moments.hear(carrier, member, tail[len(number) :])
+            return True
         reply = partial(self._acknowledge, carrier, number)
         wait = max(member.bucket.wait(), self._door.flood(member.who.workshop))
         if wait > PATIENCE:
@@ -178,7 +184,7 @@ class Sockets:
     def _handle(self, member: Member, event: object, data: object, reply: Reply) -> None:
         if event == "ask":
             self._ask(member, data, reply)
-        elif event != "moment":  # accepted and dropped: no step in this version shows any
+        else:
             reply(no(Refusal.UNKNOWN_COMMAND))
 
     def _enter(self, carrier: Carrier, member: Member, number: bytes, reply: Reply) -> None:

@@ -5,7 +5,7 @@ one address, so nobody waits before many came to nothing, and what a socket that
 counted here at all. Nobody pays for longer than ten seconds after it is over.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from server.limits import Seconds
@@ -13,6 +13,8 @@ from server.limits import Seconds
 LONGEST_S = 3.0
 """Who would have to wait for longer is told to come again: what waits takes memory, and a browser asks again."""
 MOST_KNOWN = 10_000
+FORGIVEN = 3
+"""How often one place may be gone as soon as it was there: a whole room does so when its router starts anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,10 @@ class Terms:
 
 ONE = Terms(50, 100)
 """Of one address: a twentieth of a core."""
-APART_S = 0.004
-"""From one socket to the next, whoever opens it: less than a fifth of a core. A thousand take four seconds."""
+CLOSE_S, APART_S = 0.002, 0.004
+"""From one socket to the next, whoever opens it, while the line is short, and then: less than a fifth of a core."""
+SHORT_S = 1.0
+"""A line that is no longer than this is short: a room of three hundred is in after some six tenths of a second."""
 PATIENCE_S = 10.0
 """How long the line before the door may be."""
 
@@ -66,6 +70,7 @@ class Strangers:
     def __init__(self, clock: Seconds) -> None:
         self._clock = clock
         self._next = 0.0
+        self._hasty: Counter[str] = Counter()
         self._known: defaultdict[bytes, Credit] = defaultdict(lambda: Credit(ONE, clock()))
 
     def come(self) -> float | None:
@@ -74,7 +79,7 @@ class Strangers:
         turn = max(now, self._next)
         if turn - now > PATIENCE_S:
             return None
-        self._next = turn + APART_S
+        self._next = turn + (CLOSE_S if turn - now < SHORT_S else APART_S)
         return turn - now
 
     def wait(self, address: bytes) -> float | None:
@@ -87,6 +92,14 @@ class Strangers:
         if credit is not None:
             credit.turn = max(credit.turn, now + wait)
         return wait
+
+    def hasty(self, address: bytes, place: str) -> None:
+        """Somebody known was gone as soon as they were there. A line that flaps does that; a loop does it for ever."""
+        if len(self._hasty) > MOST_KNOWN:
+            self._hasty.clear()
+        self._hasty[place] += 1
+        if self._hasty[place] > FORGIVEN:
+            self.in_vain(address)
 
     def in_vain(self, address: bytes) -> None:
         """One socket from here came to nothing."""

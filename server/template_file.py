@@ -29,7 +29,7 @@ class TemplateFile:
 
         Raises: `TemplateError` when it is no YAML that we accept.
         """
-        self.name = name
+        self.name, self.path = name, path
         try:
             if path.stat().st_size > BIGGEST:
                 raise self._refuse(1, "this file is too big to be a template.")

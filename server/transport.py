@@ -118,14 +118,20 @@ def hang_up_on_the_slow() -> None:
             connection.shutdown(socket.SHUT_RDWR)
 
 
-def serve(listener: socket.socket, app: Callable[..., Iterable[bytes]]) -> None:
-    """Answer requests until the process ends. Logs no request: they carry addresses."""
+def serve(
+    listener: socket.socket, app: Callable[..., Iterable[bytes]], knows: Callable[[dict[str, Any]], bool]
+) -> None:
+    """Answer requests until the process ends. Logs no request: they carry addresses. `knows`: see `Gate`."""
 
     def in_turn(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         with turn():
             return app(environ, start_response)
 
+    def knows_in_turn(environ: dict[str, Any]) -> bool:
+        with turn():
+            return knows(environ)
+
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)  # the default looks through everything many times a second
-    engine.serve(listener, Gate(in_turn), MOST_SOCKETS)
+    engine.serve(listener, Gate(in_turn, knows_in_turn), MOST_SOCKETS)

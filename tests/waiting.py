@@ -19,3 +19,8 @@ def another_second():
     """Wait until the clock shows another second. Only for what nobody can set the clock of: a file's own time."""
     now = int(time.time())
     eventually(lambda: int(time.time()) > now)
+
+
+def pace(seconds):
+    """Let so much time pass. Only for what does things at a given rate, which tests do not."""
+    time.sleep(max(0.0, seconds))

@@ -32,7 +32,7 @@ class Line:
     def __init__(self, url, token, *, enter=True):
         self.url, self.token = url, token
         self.heard = bytearray()
-        self.frames, self.farewells = [], []
+        self.frames, self.farewells, self.moments = [], [], []
         self.view, self.number, self.entered, self.room = {}, -1, None, None
         self._acks, self._next = {}, 0
         self._changed = threading.Condition()
@@ -88,6 +88,8 @@ class Line:
                 if event == "patch":
                     self.frames.append(data)
                     self._patch(data)
+                elif event == "moment":
+                    self.moments.append(data)
                 else:
                     self.farewells.append(data)
                 self._changed.notify_all()

@@ -25,7 +25,7 @@ def test_our_agendas_are_loaded_in_the_order_of_their_ids():
     found = load_agendas(TEMPLATES)
     assert list(found) == sorted(found)
     assert {"hats-problem-60", "initial-ideas-25", "quick-hats-20"} <= set(found)
-    assert all(agenda.id == agenda_id for agenda_id, agenda in found.items())
+    assert all(agenda.id == agenda_id.partition(".")[0] for agenda_id, agenda in found.items())
     assert (check(TEMPLATES), agenda_warnings(TEMPLATES)) == ([], [])
 
 
@@ -62,6 +62,36 @@ def test_every_error_in_every_file_is_told(templates):
         "templates/agendas/initial-ideas-25.yaml",
         "templates/agendas/quick-hats-20.yaml",
     ]
+
+
+WORDS = """title: Hetiau
+purpose: Un cwestiwn
+phases:
+"""
+
+
+def test_an_agenda_is_there_in_every_language_that_it_has_words_in(templates):
+    said = WORDS + "".join(f"  - title: Cam {one}\n    prompt: Beth?\n" for one in range(8))
+    (templates / "agendas" / "quick-hats-20.cy.yaml").write_text(said)
+    found = load_agendas(templates)["quick-hats-20.cy"]
+    assert (found.id, found.language, found.title, found.phases[7].title) == ("quick-hats-20", "cy", "Hetiau", "Cam 7")
+
+
+def test_words_that_do_not_fit_their_agenda_are_told_with_the_line(templates):
+    for name, words in (
+        ("quick-hats-20.cy", WORDS + "  - title: Cam\n    prompt: Beth?\n"),
+        ("quick-hats-20.xx", WORDS),
+        ("nothing-20.cy", WORDS),
+    ):
+        (templates / "agendas" / f"{name}.yaml").write_text(words)
+    told = check(templates)
+    assert len(told) == 3
+    assert told[0].startswith("templates/agendas/nothing-20.cy.yaml:1: there is no agenda nothing-20.yaml that")
+    assert told[1] == (
+        'templates/agendas/quick-hats-20.cy.yaml:3: "phases" has 1, but quick-hats-20.yaml has 8. '
+        "Both need the same ones, in the same order."
+    )
+    assert told[2].startswith('templates/agendas/quick-hats-20.xx.yaml:1: we do not speak "xx".')
 
 
 def test_advice_does_not_keep_an_agenda_from_being_used(templates):

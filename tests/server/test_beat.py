@@ -100,6 +100,9 @@ def test_beside_a_tick_of_ballots_nothing_seen_is_carried_out_whether_or_not_the
     assert beat.pause() == pytest.approx(0.1)
     world.time += 100
     assert beat.pause() == 0
+    beat.cast(CastBallot("b" * 32, "c" * 64, 1, {}), print)
+    world.time += 900
+    assert beat.pause() == 0  # those that are due are saved first, while what is seen waits in the step
 
 
 def test_ballots_wait_for_a_fixed_tick_and_leave_the_box_in_random_order():

@@ -36,6 +36,15 @@ def test_the_bytes_are_json_with_every_field():
 FIRST = Path(__file__).parent / "stores" / "format_1.json"
 
 
+def as_far_as(written, again):
+    """What is there again of what was written: newer servers write more beside it."""
+    if isinstance(written, dict) and isinstance(again, dict):
+        return {name: as_far_as(value, again[name]) for name, value in written.items()}
+    if isinstance(written, list) and isinstance(again, list) and len(written) == len(again):
+        return [as_far_as(*pair) for pair in zip(written, again, strict=True)]
+    return again
+
+
 def test_what_the_first_format_wrote_is_read_with_nothing_lost():
     kept = orjson.loads(FIRST.read_bytes())
     assert len({key.partition(":")[0] for key in kept}) == 11
@@ -43,7 +52,7 @@ def test_what_the_first_format_wrote_is_read_with_nothing_lost():
         record = decode(orjson.dumps(written))
         assert key_of(record) == key
         again = orjson.loads(encode(record))
-        assert {kind: {name: again[kind][name] for name in kept} for kind, kept in written.items()} == written
+        assert as_far_as(written, again) == written
 
 
 def test_a_field_that_an_older_server_did_not_know_has_its_default():

@@ -51,3 +51,16 @@ def test_a_device_that_is_handed_over_is_asked_to_forget_all_and_only_by_our_own
     form = requests.post(server.url + "/hand-over", data={"a": "b"}, timeout=5)
     assert form.status_code == 415
     assert "Clear-Site-Data" not in form.headers
+
+
+def test_the_copy_that_opens_without_a_line_stands_at_the_top_and_is_asked_for_anew_each_time(server):
+    worker = requests.get(server.url + "/worker.js", timeout=5)
+    assert worker.headers["Content-Type"].startswith("text/javascript")
+    assert worker.headers["Cache-Control"] == "no-store"  # a newer build has to be found
+    assert "__FED_BY_THE_BUILD__" not in worker.text
+    assert "worker-src 'self'" in worker.headers["Content-Security-Policy"]
+    manifest = requests.get(server.url + "/static/manifest.webmanifest", timeout=5)
+    assert manifest.headers["Content-Type"].startswith("application/manifest+json")
+    for icon in manifest.json()["icons"]:
+        assert icon["src"].startswith("/static/")
+        assert requests.get(server.url + icon["src"], timeout=5).ok

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -91,3 +92,40 @@ def test_without_a_choice_the_agenda_names_the_template():
     answer = document(plans, entries, "docx", "", seaside.DATE)
     assert isinstance(answer, Document)
     assert answer.name == "2026-11-23 Lonely neighbours – plan.docx"
+
+
+WORDS = "title: Cynllun syml\npurpose: Un dudalen\nfields:\n"
+
+
+def test_a_plan_template_is_there_in_every_language_that_it_has_words_in(templates):
+    ids = [field.id for field in load_plan_templates(TEMPLATES)["simple-plan"].template.fields]
+    said = WORDS + "".join(f"  - id: {one}\n    label: Y {one}\n    help: Pam?\n" for one in ids)
+    (templates / "plans" / "simple-plan.cy.yaml").write_text(said)
+    plan = load_plan_templates(templates)["simple-plan"]
+    assert plan.spoken("cy").fields[0].label == "Y problem"
+    assert plan.spoken("xx") is plan.template
+    assert plan_ids(templates) == {"simple-plan"}
+
+
+def test_words_that_do_not_fit_their_plan_are_told_with_the_line(templates):
+    for name in ("simple-plan.cy", "simple-plan.xx", "zero.cy"):
+        (templates / "plans" / f"{name}.yaml").write_text(WORDS + "  - id: problem\n    label: Y\n    help: Pam?\n")
+    first, *others = check_plans(templates)
+    assert first.startswith('templates/plans/simple-plan.cy.yaml:3: "fields" has 1, but simple-plan.yaml has 9.')
+    assert [one.split(": ")[0] for one in others] == [
+        f"templates/plans/{one}.yaml:1" for one in ("simple-plan.xx", "zero.cy")
+    ]
+
+
+@pytest.mark.parametrize(("language", "told"), [("cy", 'lang="cy" dir="ltr"'), ("ar", 'lang="ar" dir="rtl"')])
+def test_the_plan_of_a_workshop_in_another_language_is_in_that_language(language, told):
+    entries = dict(seaside.record(seaside.hour()))
+    entries["workshop"] = replace(entries["workshop"], language=language)
+    plans = load_plan_templates(TEMPLATES)
+    made = {end: document(plans, entries, end, "", "2026-11-03") for end in ("html", "md", "docx")}
+    assert told in made["html"].content.decode()
+    first = plans["simple-plan"].spoken(language).fields[0].label
+    for text in (unescape(made["html"].content.decode()), made["md"].content.decode()):
+        assert first in text
+        assert "Still to agree" not in text
+        assert "How this was collected" not in text

@@ -35,7 +35,12 @@ def test_it_lives_and_is_ready(server):
 
 
 def test_whoever_holds_the_link_may_know_the_title(made):
-    assert get(made, "").json() == {"workshop": made.id, "title": "Loneliness by the sea", "state": "waiting"}
+    assert get(made, "").json() == {
+        "workshop": made.id,
+        "title": "Loneliness by the sea",
+        "state": "waiting",
+        "language": "en",
+    }
 
 
 def test_the_participants_link_is_a_picture_too(made):

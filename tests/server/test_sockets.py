@@ -87,7 +87,7 @@ def test_broken_packets_do_not_end_the_connection(made, raw):
     assert line.ask("Beat")["status"] == "ok"
 
 
-def test_an_unknown_event_is_refused_and_a_moment_is_dropped(made):
+def test_an_unknown_event_is_refused_and_what_is_no_moment_is_dropped(made):
     one, other = made.facilitator(), made.participant()
     assert one.call("nonsense", {})["code"] == "unknown_command"
     one.send("moment", {"x": 1})

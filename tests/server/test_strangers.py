@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.strangers import APART_S, LONGEST_S, MOST_KNOWN, ONE, PATIENCE_S, Strangers
+from server.strangers import APART_S, CLOSE_S, FORGIVEN, LONGEST_S, MOST_KNOWN, ONE, PATIENCE_S, SHORT_S, Strangers
 
 HERE, THERE = b"here", b"there"
 
@@ -48,9 +48,15 @@ def test_a_line_that_is_too_long_takes_nobody_more(strangers):
 
 
 def test_all_come_one_after_the_other_and_there_is_room_between(strangers, clock):
-    assert [strangers.come() for _ in range(3)] == pytest.approx([0, APART_S, 2 * APART_S])
+    assert [strangers.come() for _ in range(3)] == pytest.approx([0, CLOSE_S, 2 * CLOSE_S])
     clock.time += 1
     assert strangers.come() == 0.0
+
+
+def test_a_room_of_three_hundred_comes_in_closer_together_than_a_long_line(strangers):
+    waits = [strangers.come() for _ in range(1_000)]
+    assert waits[299] < SHORT_S
+    assert waits[-1] - waits[-2] == pytest.approx(APART_S)
 
 
 def test_a_thousand_who_come_back_at_once_are_all_let_in_and_a_line_has_an_end(strangers):
@@ -72,3 +78,12 @@ def test_who_owes_nothing_is_not_remembered(strangers, clock):
     clock.time += 60
     strangers.in_vain(HERE)
     assert list(strangers._known) == [HERE]
+
+
+def test_a_room_whose_line_flaps_does_not_wait_and_a_loop_does(strangers):
+    for place in range(1_000):
+        strangers.hasty(HERE, f"place {place}")
+    assert strangers.wait(HERE) == 0.0
+    for _ in range(FORGIVEN + int(ONE.free) + 2):
+        strangers.hasty(HERE, "a loop")
+    assert max(strangers.wait(HERE) for _ in range(3)) > 0
