@@ -2,9 +2,9 @@
 import { untracked, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Announcer } from "./announcer.tsx";
-import { status } from "./connection.ts";
+import { slow, status } from "./connection.ts";
 import { closeDoor, door, openDoor } from "./door.ts";
-import { Lazy } from "./lazy.tsx";
+import { Later, Lazy } from "./lazy.tsx";
 import { followNews } from "./news.ts";
 import { followBallots } from "./own/ballots.ts";
 import { LinkButton } from "./parts/button.tsx";
@@ -22,6 +22,9 @@ const desk = () => import("./screens/desk.tsx");
 const screen = () => import("./screens/screen.tsx");
 const seen = () => import("./screens/who-can-see.tsx");
 const gone = () => import("./screens/gone.tsx");
+const cover = () => import("./screens/cover.tsx");
+const moved = () => import("./screens/moved.tsx");
+const offline = () => import("./screens/offline.tsx");
 
 function Lost() {
   return (
@@ -41,13 +44,16 @@ function Inside() {
   const at = door.value;
   if (at.kind === "join") return <JoinByLink title={at.title} />;
   if (at.kind === "gone") return <Lazy load={gone} />;
+  if (at.kind === "cover") return <Lazy load={cover} />;
+  if (at.kind === "moved") return <Lazy load={moved} />;
   if (at.kind === "shut") return <Shut say={at.say} again={at.again} />;
   if (status.value.kind === "out") return <SignedOut say={status.value.say} />;
   const entered = session.value;
   if (at.kind === "opening" || entered === null) {
     return (
-      <main class="column">
+      <main class="column stack">
         <p class="muted">{t(status.value.kind === "waiting" ? "line.waiting" : "app.loading")}</p>
+        {at.kind === "in" && slow.value && <Later load={offline} />}
       </main>
     );
   }

@@ -232,3 +232,9 @@ test("E34: in a slowed room a card waits and is sent again, and its writer is to
   line.asked[1]?.answer({ status: "ok" });
   expect(await answer).toEqual({ status: "ok" });
 });
+
+test("a drawing waits on the device over a reload as a card does", () => {
+  lineDown();
+  void ask("AddItem", { id: "i", run: "r", kind: "pen", x: 0, y: 0, points: [0, 0, 50] });
+  expect(outbox.value.map((one) => one.command)).toEqual(["AddItem"]);
+});

@@ -14,6 +14,7 @@ import {
 import type { Answer } from "./protocol.gen.ts";
 import { newId } from "./random.ts";
 import { wellFormedFields } from "./well-formed.ts";
+import { sayOf } from "./words/refusals.ts";
 import { t } from "./words/words.ts";
 
 /** What this page answers itself where another tab writes; the server never says it. */
@@ -36,7 +37,7 @@ const BUSY_MS = 500;
 const KEPT: ReadonlySet<keyof Asks> = new Set<keyof Asks>([
   ...(["AddCard", "EditCard", "WithdrawCard", "AddGroup", "RenameGroup", "RemoveGroup", "MoveCard"] as const),
   ...(["AddDecision", "ChangeDecision", "RemoveDecision", "AddAction", "ChangeAction", "RemoveAction"] as const),
-  ...(["ChangePlan", "ChangeName"] as const),
+  ...(["ChangePlan", "ChangeName", "AddItem", "ChangeItem", "RemoveItem"] as const),
 ]);
 // The server is busy, not against it: asked again after a moment.
 const BUSY = new Set(["too_fast", "saving_paused", "slow_room"]);
@@ -103,12 +104,18 @@ function send(waiting: Waiting): void {
   }
   held.delete(waiting.nr);
   const on = line;
-  on.emit("ask", { command: waiting.command, fields: waiting.fields }, (answer: Reply) => settle(waiting, answer));
+  on.emit("ask", { command: waiting.command, fields: waiting.fields }, (answer: Reply) =>
+    settle(waiting, inOurWords(answer)),
+  );
   setTimeout(() => {
     // The line is up and yet nothing came back: twice is once, so ask again.
     if (on === line && on.connected && stillWaits(waiting.nr)) send(waiting);
   }, ANSWER_MS);
 }
+
+/** The answer, with its sentence in the language of the page. */
+const inOurWords = (answer: Reply): Reply =>
+  answer.status === "ok" ? answer : { ...answer, say: sayOf(answer.code, answer.say) };
 
 function settle(waiting: Waiting, answer: Reply): void {
   if (!stillWaits(waiting.nr)) return;

@@ -1,6 +1,7 @@
-// The board as an outline: kind, group, card, in the order of their meaning.
+// The board as an outline: kind, group, card, in the order of their meaning; what was placed by hand, as it lies.
+import { inReadingOrder } from "./canvas/order.ts";
 import type { CardEntry, CardKind, GroupEntry } from "./protocol.gen.ts";
-import { cardOf, entriesOf, lateLast, runOf, type ViewEntries } from "./workshop.ts";
+import { cardOf, entriesOf, lateLast, type ViewEntries } from "./workshop.ts";
 
 /** The cards of one kind: in groups, alone, and those of runs that were tucked away (E19). */
 export interface BoardSection {
@@ -10,25 +11,40 @@ export interface BoardSection {
   readonly tucked: readonly CardEntry[];
 }
 
-const ORDER: readonly CardKind[] = ["idea", "fact", "gap", "question", "note", "benefit", "caution", "fix"];
+/** The kinds of cards in the order of the board's sections, and of the areas of the canvas. */
+export const KINDS: readonly CardKind[] = ["idea", "fact", "gap", "question", "note", "benefit", "caution", "fix"];
+
+/** The sections by kind, before anybody asks which come first: the list and the canvas ask for the same view. */
+let last: { readonly view: ViewEntries; readonly sections: ReadonlyMap<CardKind, BoardSection> } | null = null;
+
+function sectionsOf(view: ViewEntries): ReadonlyMap<CardKind, BoardSection> {
+  if (last?.view === view) return last.sections;
+  const groups = inReadingOrder(view, entriesOf(view, "group"));
+  const tucked = new Set(entriesOf(view, "run").flatMap((run) => (run.tucked ? [run.id] : [])));
+  const byKind = new Map<CardKind, CardEntry[]>();
+  for (const card of inReadingOrder(view, lateLast(entriesOf(view, "card")))) {
+    const there = byKind.get(card.kind);
+    if (there) there.push(card);
+    else byKind.set(card.kind, [card]);
+  }
+  const sections = new Map<CardKind, BoardSection>();
+  for (const [kind, cards] of byKind) {
+    const inside = new Map(groups.map((group) => [group.id, [] as CardEntry[]]));
+    const alone: CardEntry[] = [];
+    const away: CardEntry[] = [];
+    for (const card of cards) (tucked.has(card.run) ? away : (inside.get(card.group) ?? alone)).push(card);
+    const grouped = groups.map((group) => ({ group, cards: inside.get(group.id) ?? [] }));
+    sections.set(kind, { kind, groups: grouped.filter((one) => one.cards.length > 0), alone, tucked: away });
+  }
+  last = { view, sections };
+  return sections;
+}
 
 /** The sections of a view; those of `first` stand first, and what is empty is left out. */
 export function boardOf(view: ViewEntries, first: readonly CardKind[] = []): BoardSection[] {
-  const all = lateLast(entriesOf(view, "card"));
-  const groups = entriesOf(view, "group");
-  const known = new Set(groups.map((group) => group.id));
-  const order = [...first, ...ORDER.filter((kind) => !first.includes(kind))];
-  return order.flatMap((kind) => {
-    const cards = all.filter((card) => card.kind === kind);
-    if (cards.length === 0) return [];
-    const away = (card: CardEntry) => runOf(view, card.run)?.tucked === true;
-    const shown = cards.filter((card) => !away(card));
-    const grouped = groups
-      .map((group) => ({ group, cards: shown.filter((card) => card.group === group.id) }))
-      .filter((one) => one.cards.length > 0);
-    const alone = shown.filter((card) => !known.has(card.group));
-    return [{ kind, groups: grouped, alone, tucked: cards.filter(away) }];
-  });
+  const sections = sectionsOf(view);
+  const order = [...first, ...KINDS.filter((kind) => !first.includes(kind))];
+  return order.flatMap((kind) => sections.get(kind) ?? []);
 }
 
 /** The ids of the cards of a section, in the order in which they are read. */

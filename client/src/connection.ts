@@ -1,8 +1,9 @@
 // The line to the server: enter, ask, patches, and coming back quietly after every break.
 import { signal } from "@preact/signals";
-import { io } from "socket.io-client";
 import { heardEpoch, lineDown, lineUp, type Reply } from "./asking.ts";
 import { doubtTime, learnTime } from "./clock.ts";
+import { type Line, openLine } from "./line.ts";
+import { momentsOn } from "./moments.ts";
 import { saved } from "./own/kept.ts";
 import {
   type Answer,
@@ -12,19 +13,8 @@ import {
   type PatchFrame,
   PROTOCOL_VERSION,
 } from "./protocol.gen.ts";
-import { veiled } from "./veil.ts";
+import { sayOf } from "./words/refusals.ts";
 import { entries, patched, replaceView, room } from "./workshop.ts";
-
-/** The part of a Socket.IO socket that is used here. */
-export interface Line {
-  readonly connected: boolean;
-  on(event: string, hear: (...said: never[]) => void): unknown;
-  emit(event: string, ...said: unknown[]): unknown;
-  connect(): unknown;
-  disconnect(): unknown;
-  /** The order in which ways of transport are tried; read again at each attempt. */
-  readonly io?: { readonly opts: { transports?: unknown } };
-}
 
 /** `out`: this device is no longer in the workshop; `say` is the server's sentence, `why` its word for it. */
 export type Status = {
@@ -71,7 +61,7 @@ function enter(): void {
     if (on !== line) return;
     entering = false;
     if (answer.status !== "ok" || answer.data === undefined) {
-      if (answer.status === "refused" && FINAL.has(answer.code)) leave(answer.say, answer.code);
+      if (answer.status === "refused" && FINAL.has(answer.code)) leave(sayOf(answer.code, answer.say), answer.code);
       else again();
       return;
     }
@@ -177,22 +167,6 @@ function resume(): void {
   }
 }
 
-function openLine(token: string): Line {
-  const socket = io({
-    auth: { token },
-    transports: ["websocket", "polling"],
-    tryAllTransports: true,
-    reconnection: false,
-    autoConnect: false,
-    timeout: 5000,
-    withCredentials: false,
-  });
-  const emit = socket.emit.bind(socket);
-  socket.emit = (event: string, said: unknown, ...rest: unknown[]) =>
-    emit(event, event === "ask" ? veiled(said) : said, ...rest);
-  return socket;
-}
-
 /** Connects this page with a token. Everything that arrives lands in the signals of `workshop.ts`. */
 export function connect(token: string, open: (token: string) => Line = openLine): void {
   disconnect();
@@ -201,15 +175,16 @@ export function connect(token: string, open: (token: string) => Line = openLine)
   line = opened;
   opened.on("connect", () => enter());
   opened.on("patch", (frame: PatchFrame) => hearFrame(frame));
+  momentsOn(opened);
   opened.on("farewell", (said: Farewell) => {
     if (said.reason === "reload") reloadSafely();
-    else if (said.reason !== "shutting_down") leave(said.say, said.reason);
+    else if (said.reason !== "shutting_down") leave(sayOf(said.reason, said.say), said.reason);
   });
   opened.on("disconnect", () => opened === line && again());
   opened.on("connect_error", (problem: { message: string; data?: { code?: string; say?: string } }) => {
     if (opened !== line) return;
     const code = problem.data?.code ?? problem.message;
-    if (FINAL.has(code)) leave(problem.data?.say ?? "", code);
+    if (FINAL.has(code)) leave(sayOf(code, problem.data?.say ?? ""), code);
     else {
       tryOtherWay(opened);
       again();

@@ -4,8 +4,10 @@ import { forgetAsked } from "./asking.ts";
 import { startClock } from "./clock.ts";
 import { connect, disconnect, status } from "./connection.ts";
 import { get, post, Refused } from "./http.ts";
-import { closeDevice, eraseDevice, forgetDevice, openDevice, shareDevice } from "./own/kept.ts";
-import { ownSeat, screenPass } from "./own/seat.ts";
+import { deviceLabel } from "./own/device-label.ts";
+import { closeDevice, eraseDevice, forgetDevice, openDevice, shareDevice, writing } from "./own/kept.ts";
+import { arriving, offered, ownSeat, screenPass } from "./own/seat.ts";
+import { dropSeat, eraseSeats, freeSlot, putSeat, seatsHere, storeOf } from "./own/seats.ts";
 import { stopWatchingTabs, watchTabs } from "./own/tab.ts";
 import { unsentWords } from "./own/unsent.ts";
 import type { Seated, WorkshopReply } from "./protocol.gen.ts";
@@ -16,8 +18,12 @@ import { clearView } from "./workshop.ts";
 /** `join`: nobody on this device has a place yet. `in`: connected, or about to be. */
 export type Door =
   | { readonly kind: "opening" }
-  | { readonly kind: "join"; readonly title: string }
+  | { readonly kind: "join"; readonly title: string; readonly language: string }
   | { readonly kind: "in" }
+  /** Several people share this device: who of them writes now? (E14) */
+  | { readonly kind: "cover" }
+  /** The place is on another device now, and nothing of it is here (E13). */
+  | { readonly kind: "moved" }
   | { readonly kind: "shut"; readonly say: string; readonly again: boolean }
   /** There is no such workshop any more; `deleted`: this was said just now. `words`: never sent from this device. */
   | { readonly kind: "gone"; readonly deleted: boolean; readonly words: readonly string[] };
@@ -28,34 +34,68 @@ export const door = signal<Door>({ kind: "opening" });
 /** The workshop that this page is about, or empty. */
 export const here = signal("");
 
+const INSTALL_MS = 3_000; // what is needed now comes first
 const NO_SUCH = "no_such_workshop";
 
 let stopClock: () => void = () => {};
 let opening = 0;
+// Which of the places on this device is open (`own/seats.ts`).
+let slot = 1;
+const moving = () => import("./own/moving.ts");
 
 function comeIn(token: string): void {
   stopClock();
   stopClock = startClock();
   connect(token);
   door.value = { kind: "in" };
+  setTimeout(() => void import("./own/installed.ts").then(({ install }) => install()).catch(() => {}), INSTALL_MS);
 }
 
 /** The workshop is no more: nothing of it stays on this device. What was never sent stays on the page until it is closed. */
 async function eraseWorkshop(deleted: boolean): Promise<void> {
   const words = unsentWords();
+  const workshop = here.peek();
+  await eraseOwn();
+  await eraseSeats(workshop);
+  door.value = { kind: "gone", deleted, words };
+}
+
+/** Nothing of the place that is open here stays. */
+async function eraseOwn(): Promise<void> {
   opening += 1;
   disconnect();
   forgetAsked();
   clearView();
   stopWatchingTabs();
   await eraseDevice();
-  door.value = { kind: "gone", deleted, words };
+  dropSeat(here.peek(), slot);
+}
+
+/** The place is on another device now: only there are its words from now on. */
+async function goAway(): Promise<void> {
+  await eraseOwn();
+  door.value = { kind: "moved" };
+}
+
+/** This device calls off the move of its place. Throws `Refused`; until it can be reached, nothing is written here. */
+export async function callOffMove(): Promise<void> {
+  const { callOff } = await moving();
+  if (await callOff(here.peek())) await goAway();
+}
+
+/** Whether this device is out because its place has moved: it said so, or its pass is no longer good. */
+async function hasMoved(why: string): Promise<boolean> {
+  if (why === "moved") return offered.peek() !== null || !writing.peek();
+  if (why !== "bad_token" || offered.peek() === null) return false;
+  const { callOff } = await moving();
+  return callOff(here.peek()).catch(() => false);
 }
 
 /** Why this device is out: where the workshop itself is no more, nothing of it may stay here. */
 async function heardOut(why: string): Promise<void> {
   const workshop = here.peek();
-  if (why === "deleted" || why === NO_SUCH) await eraseWorkshop(why === "deleted");
+  if (await hasMoved(why)) await goAway();
+  else if (why === "deleted" || why === NO_SUCH) await eraseWorkshop(why === "deleted");
   else if (why !== "") {
     const gone = await get(`/api/workshops/${workshop}`).catch((problem: unknown) => problem);
     if (gone instanceof Refused && gone.code === NO_SUCH && here.peek() === workshop) await eraseWorkshop(false);
@@ -74,13 +114,6 @@ function shut(problem: unknown): void {
     return;
   }
   door.value = { kind: "shut", say: refused.say, again: refused.code === "offline" };
-}
-
-function deviceLabel(): string {
-  const agent = navigator.userAgent;
-  const browser = /Edg|OPR|Firefox|Chrome|Safari/.exec(agent)?.[0] ?? "";
-  const system = /Android|iPhone|iPad|Windows|Mac|Linux/.exec(agent)?.[0] ?? "";
-  return [browser.replace("Edg", "Edge").replace("OPR", "Opera"), system].filter(Boolean).join(", ").slice(0, 60);
 }
 
 async function takeLead(proof: { key: string } | { recovery_code: string }): Promise<void> {
@@ -106,18 +139,44 @@ async function showScreen(place: Place): Promise<void> {
   screenPass.value = { token };
 }
 
-/** Opens a workshop's door on this page. */
-export async function openDoor(place: Place): Promise<void> {
+/** A place that is on its way: it goes on, or is called off. */
+async function settleMove({ id, move = "" }: Place): Promise<void> {
+  if (offered.peek() !== null) await callOffMove();
+  if (move === "" && arriving.peek() === null) return;
+  const { finish, unpackBundle } = await moving();
+  if (move !== "" && arriving.peek() === null) {
+    if (ownSeat.peek() !== null) {
+      // Somebody has a place here already: what comes is kept beside it.
+      putSeat(id, slot, ownSeat.peek()?.name ?? "");
+      slot = freeSlot(id);
+      await openDevice(storeOf(id, slot));
+      await watchTabs(id, storeOf(id, slot));
+    }
+    await unpackBundle(move, id);
+  }
+  await finish(id);
+  if (slot > 1) putSeat(id, slot, ownSeat.peek()?.name ?? "");
+}
+
+/** Opens a workshop's door on this page. `chosen`: which of those who share this device writes. */
+export async function openDoor(place: Place, chosen?: number): Promise<void> {
   closeDoor();
   opening += 1;
   const mine = opening;
   here.value = place.id;
+  slot = chosen ?? 1;
+  if (chosen === undefined && place.as === "participant" && !place.move && seatsHere(place.id).length > 0) {
+    door.value = { kind: "cover" };
+    return;
+  }
   try {
-    await openDevice(place.id);
+    await openDevice(storeOf(place.id, slot));
     if (mine !== opening) return;
     if (place.as === "screen") await showScreen(place);
     else {
-      await watchTabs(place.id);
+      await watchTabs(place.id, storeOf(place.id, slot));
+      if (mine !== opening) return;
+      await settleMove(place);
       if (mine !== opening) return;
       if (place.as === "facilitator") await lead(place);
     }
@@ -133,8 +192,8 @@ export async function openDoor(place: Place): Promise<void> {
 /** Shows the page on which one joins. */
 export async function askToJoin(): Promise<void> {
   try {
-    const { title } = await get<WorkshopReply>(`/api/workshops/${here.peek()}`);
-    door.value = { kind: "join", title };
+    const { title, language } = await get<WorkshopReply>(`/api/workshops/${here.peek()}`);
+    door.value = { kind: "join", title, language };
   } catch (problem) {
     shut(problem);
   }
@@ -145,9 +204,10 @@ export async function join(name: string, shared: boolean): Promise<void> {
   const given = await post<Seated>(`/api/workshops/${here.peek()}/seats`, { name });
   ownSeat.value = { seat: given.seat, token: given.token, role: given.role, name };
   if (shared) {
-    await shareDevice(here.peek());
+    await shareDevice();
     stopWatchingTabs();
   }
+  if (slot > 1) putSeat(here.peek(), slot, name);
   comeIn(given.token);
 }
 
@@ -157,7 +217,22 @@ export async function leaveDevice(everything: boolean): Promise<void> {
   forgetAsked();
   if (everything) await forgetDevice();
   else ownSeat.value = null;
+  if (everything) dropSeat(here.peek(), slot);
+  if (seatsHere(here.peek()).length > 0) return cover();
   status.value = { kind: "out", say: everything ? t("shut.deleted") : "" };
+}
+
+function cover(): void {
+  const workshop = here.peek();
+  closeDoor();
+  here.value = workshop;
+  door.value = { kind: "cover" };
+}
+
+/** Somebody else who shares this device is to write: nothing of this person stays on the page (E14). */
+export function passOn(): void {
+  putSeat(here.peek(), slot, ownSeat.peek()?.name ?? "");
+  cover();
 }
 
 /** Leaves the page's workshop; what the device keeps stays. */

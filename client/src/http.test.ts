@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { download, fileName, get, post, Refused } from "./http.ts";
+import { download, fileName, get, post, postUnnamed, Refused } from "./http.ts";
 
 function server(status: number, body: string, headers: Record<string, string> = {}) {
   const asked: [string, RequestInit][] = [];
@@ -17,10 +17,16 @@ test("an answer is given back as data", async () => {
   expect(await get("/api/workshops/1")).toEqual({ title: "Sea" });
 });
 
-test("what is posted travels as JSON and without cookies", async () => {
+test("what is posted travels as JSON to our own server", async () => {
   const asked = server(201, "{}");
   await post("/api/join", { code: "ABCD-EFGH" });
-  expect(asked[0]?.[1]).toMatchObject({ body: '{"code":"ABCD-EFGH"}', credentials: "omit", method: "POST" });
+  expect(asked[0]?.[1]).toMatchObject({ body: '{"code":"ABCD-EFGH"}', credentials: "same-origin", method: "POST" });
+});
+
+test("what says nobody's name goes over a connection of its own", async () => {
+  const asked = server(201, "{}");
+  await postUnnamed("/api/cast", { rev: 1 });
+  expect(asked[0]?.[1]).toMatchObject({ body: '{"rev":1}', credentials: "omit", method: "POST" });
 });
 
 test("a refusal carries its sentence", async () => {
@@ -33,6 +39,22 @@ test("a page that is not ours and a dead line both read as offline", async () =>
   await expect(get("/x")).rejects.toMatchObject({ code: "offline" });
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
   await expect(get("/x")).rejects.toBeInstanceOf(Refused);
+});
+
+test("a line that hangs reads as offline after a while, before the answer and in the midst of it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const never = (signal: AbortSignal) =>
+    new Promise<never>((_, fail) => signal.addEventListener("abort", () => fail(new DOMException("", "AbortError"))));
+  for (const fetched of [
+    (_: string, init: RequestInit) => never(init.signal as AbortSignal),
+    async (_: string, init: RequestInit) => ({ ok: true, json: () => never(init.signal as AbortSignal) }),
+  ]) {
+    vi.stubGlobal("fetch", fetched);
+    const asked = expect(get("/x")).rejects.toMatchObject({ code: "offline" });
+    await vi.advanceTimersByTimeAsync(21_000);
+    await asked;
+  }
+  vi.useRealTimers();
 });
 
 test("a file is saved under the name that the server gives it for people", () => {

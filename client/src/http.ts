@@ -1,5 +1,6 @@
 // The few things that go over plain HTTP: creating, joining, ballots and exports.
 import { wellFormed } from "./well-formed.ts";
+import { sayOf } from "./words/refusals.ts";
 
 /** A refusal from the server, or `offline` when it could not be reached. `say`: one plain sentence. */
 export class Refused extends Error {
@@ -10,22 +11,33 @@ export class Refused extends Error {
   constructor(code: string, say: string, field = "") {
     super(say);
     this.code = code;
-    this.say = say;
+    this.say = sayOf(code, say, field);
     this.field = field;
   }
 }
 
 const OFFLINE = "We cannot reach the server just now. Please try again in a moment.";
 
+// Longer than a slow line takes, and sooner than a person gives up: a line can hang without an end.
+const PATIENCE_MS = 20_000;
+
 async function call<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await answer(path, init);
-  return (await response.json()) as T;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const response = await answer(path, { ...init, signal: patience.signal });
+    return (await response.json()) as T;
+  } catch (problem) {
+    throw patience.signal.aborted ? new Refused("offline", OFFLINE) : problem;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function answer(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { credentials: "omit", referrerPolicy: "no-referrer", ...init });
+    response = await fetch(path, { credentials: "same-origin", referrerPolicy: "no-referrer", ...init });
   } catch {
     throw new Refused("offline", OFFLINE);
   }
@@ -44,19 +56,32 @@ export function get<T>(path: string): Promise<T> {
   return call<T>(path, { method: "GET" });
 }
 
+function written(body: unknown): RequestInit {
+  const text = JSON.stringify(body, (_, said: unknown) => (typeof said === "string" ? wellFormed(said) : said));
+  return { method: "POST", headers: { "Content-Type": "application/json" }, body: text };
+}
+
 /** Sends `body` as JSON and gives back the JSON answer. Throws `Refused`. */
 export function post<T>(path: string, body: unknown): Promise<T> {
-  return call<T>(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body, (_, said: unknown) => (typeof said === "string" ? wellFormed(said) : said)),
-  });
+  return call<T>(path, written(body));
+}
+
+/** The same on a connection that nothing goes over which says who this is. Throws `Refused`. */
+export function postUnnamed<T>(path: string, body: unknown): Promise<T> {
+  // Browsers keep these connections apart from those of all other requests.
+  return call<T>(path, { ...written(body), credentials: "omit" });
 }
 
 /** The same for somebody who is in the workshop, by their token. Throws `Refused`. */
 export function asked<T>(method: "GET" | "POST", path: string, token: string): Promise<T> {
   const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
   return call<T>(path, { method, headers, ...(method === "POST" && { body: "{}" }) });
+}
+
+/** Sends `body` for somebody who is in the workshop, by their token. Throws `Refused`. */
+export function askedFor<T>(path: string, token: string, body: unknown): Promise<T> {
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+  return call<T>(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
 /** Hands a file to the browser to be saved. */

@@ -1,5 +1,5 @@
 import { render } from "@testing-library/preact";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { drawn, page } from "../testing/page.ts";
 import { Later, Lazy } from "./lazy.tsx";
 
@@ -27,9 +27,19 @@ test("a piece of a screen is there once it has come, with what it is given", asy
   expect(page()).toBe("Hello Ana");
 });
 
-test("without a piece that does not come the screen is as it was", async () => {
-  const load = (): Promise<{ default: () => null }> => Promise.reject(new Error("gone"));
-  render(<Later load={load} />);
-  await drawn();
+test("without a piece that does not come the screen is as it was, and the piece is asked for again", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let asked = 0;
+  const load = async () => {
+    asked += 1;
+    if (asked === 1) throw new TypeError("no line");
+    return { default: () => <p>Here</p> };
+  };
+  const { unmount } = render(<Later load={load} />);
+  await vi.advanceTimersByTimeAsync(10);
   expect(page()).toBe("");
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(page()).toBe("Here");
+  unmount();
+  vi.useRealTimers();
 });

@@ -9,20 +9,30 @@ interface LazyProps {
   load: () => Promise<{ default: ComponentType }>;
 }
 
-/** The same for a piece of a screen: nothing is there until it has come, and nothing if it does not. */
+const AGAIN_MS = 3000;
+
+/** The same for a piece of a screen: nothing is there until it has come. It is asked for until it does. */
 export function Later<P extends object>({
   load,
   ...props
 }: { load: () => Promise<{ default: ComponentType<P> }> } & P) {
   const [piece, setPiece] = useState<{ Shown: ComponentType<P> } | null>(null);
-  useEffect(
-    () =>
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const begin = () =>
       void load().then(
-        (module) => setPiece({ Shown: module.default }),
-        () => {},
-      ),
-    [load],
-  );
+        (module) => gone || setPiece({ Shown: module.default }),
+        () => {
+          if (!gone) timer = setTimeout(begin, AGAIN_MS);
+        },
+      );
+    begin();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [load]);
   return piece && <piece.Shown {...(props as unknown as P)} />;
 }
 

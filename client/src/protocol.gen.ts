@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "abf915905882";
+export const PROTOCOL_VERSION = "8ecfe2cb9194";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -13,6 +13,10 @@ export const ACTION_STATUS: readonly ActionStatus[] = ["open", "asked", "doing",
 /** Whether a card says who wrote it: always, never, or as its writer likes. */
 export type Authorship = "signed" | "unsigned" | "choice" | "none";
 export const AUTHORSHIP: readonly Authorship[] = ["signed", "unsigned", "choice", "none"];
+
+/** What an agenda puts under the cards of a phase, to sort them on. */
+export type Background = "" | "journey" | "two_by_two" | "resource_map" | "dream";
+export const BACKGROUND: readonly Background[] = ["", "journey", "two_by_two", "resource_map", "dream"];
 
 /** How a ballot is marked: some picks, or dots that may be put together. */
 export type BallotMethod = "picks" | "dots";
@@ -34,6 +38,10 @@ export const CARD_KIND: readonly CardKind[] = ["note", "question", "fact", "gap"
 export type CheckState = "none" | "running" | "done";
 export const CHECK_STATE: readonly CheckState[] = ["none", "running", "done"];
 
+/** The colours of the board; each also has a word and a pattern (WCAG 1.4.1). */
+export type Colour = "" | "yellow" | "green" | "blue" | "pink" | "orange" | "grey";
+export const COLOUR: readonly Colour[] = ["", "yellow", "green", "blue", "pink", "orange", "grey"];
+
 /** Who may make a workshop here: anyone, or whoever knows the code. */
 export type Creation = "anyone" | "code";
 export const CREATION: readonly Creation[] = ["anyone", "code"];
@@ -43,8 +51,8 @@ export type Done = "" | "none" | "some" | "half" | "all";
 export const DONE: readonly Done[] = ["", "none", "some", "half", "all"];
 
 /** Why the server closes a socket. */
-export type FarewellReason = "signed_out" | "left" | "forgotten" | "deleted" | "shutting_down" | "reload";
-export const FAREWELL_REASON: readonly FarewellReason[] = ["signed_out", "left", "forgotten", "deleted", "shutting_down", "reload"];
+export type FarewellReason = "signed_out" | "left" | "forgotten" | "deleted" | "shutting_down" | "reload" | "moved";
+export const FAREWELL_REASON: readonly FarewellReason[] = ["signed_out", "left", "forgotten", "deleted", "shutting_down", "reload", "moved"];
 
 /** Whom an invitation made inside is for: it works once, for ten minutes. */
 export type Guest = "cofacilitator" | "screen";
@@ -58,6 +66,10 @@ export const HAT: readonly Hat[] = ["blue", "white", "green", "yellow", "black",
 export type HideReason = "" | "agreement" | "person" | "private" | "harm";
 export const HIDE_REASON: readonly HideReason[] = ["", "agreement", "person", "private", "harm"];
 
+/** What can be drawn or put beside the cards. */
+export type ItemKind = "pen" | "marker" | "line" | "arrow" | "box" | "ellipse" | "diamond" | "text" | "picture";
+export const ITEM_KIND: readonly ItemKind[] = ["pen", "marker", "line", "arrow", "box", "ellipse", "diamond", "text", "picture"];
+
 /** How a result too close to call was settled (E30). */
 export type Outcome = "" | "take_both" | "run_off" | "chosen";
 export const OUTCOME: readonly Outcome[] = ["", "take_both", "run_off", "chosen"];
@@ -67,8 +79,8 @@ export type PhaseKind = "check_in" | "open" | "ideate" | "reveal" | "group" | "f
 export const PHASE_KIND: readonly PhaseKind[] = ["check_in", "open", "ideate", "reveal", "group", "feel", "weigh", "caution", "fix", "vote", "break", "close"];
 
 /** The name of a refusal, the same in Python, in TypeScript and on the wire. */
-export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "card_hidden" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "slow_room" | "door_closed" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "day_over" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "export_not_allowed" | "saving_paused";
-export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "card_hidden", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "slow_room", "door_closed", "bad_token", "bad_key", "bad_code", "no_such_workshop", "day_over", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "export_not_allowed", "saving_paused"];
+export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "no_such_item" | "locked" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "card_hidden" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "slow_room" | "door_closed" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "day_over" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "no_such_move" | "export_not_allowed" | "saving_paused";
+export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "no_such_item", "locked", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "card_hidden", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "slow_room", "door_closed", "bad_token", "bad_key", "bad_code", "no_such_workshop", "day_over", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "no_such_move", "export_not_allowed", "saving_paused"];
 
 /** What a device is in a workshop. */
 export type SeatRole = "facilitator" | "participant" | "screen";
@@ -177,7 +189,7 @@ export interface CloseDoor {
   readonly version: number;
 }
 
-/** Write a card. A kept worry is a caution whose `run` is the worry run. */
+/** Write a card. A kept worry is a caution whose `run` is the worry run. `language`: of its words, if said. */
 export interface AddCard {
   readonly id: string;
   readonly run: string;
@@ -186,6 +198,7 @@ export interface AddCard {
   readonly text: string;
   readonly signed?: string;
   readonly target?: string;
+  readonly language?: string;
 }
 
 /** Change one's own card. `number` rises with each edit; `signed` may only become empty. `shown`: its writer saw it on the board. A change meant for an unseen card must not land on one that has come out since: alone and live it would unmask its writer (DESIGN 4). */
@@ -333,6 +346,69 @@ export interface ChangePlan {
   readonly version: number;
 }
 
+/** Put a card, a group or an item somewhere on the board; `placed` false: back to where the board puts it. */
+export interface Place {
+  readonly what: string;
+  readonly placed: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly version: number;
+}
+
+/** Give a card, a group or an item a colour. `version`: its `colour_version`. */
+export interface Paint {
+  readonly what: string;
+  readonly colour: Colour;
+  readonly version: number;
+}
+
+/** Keep a thing where and as it is, or let it be changed again. `version`: its `lock_version`. */
+export interface Lock {
+  readonly what: string;
+  readonly locked: boolean;
+  readonly version: number;
+}
+
+/** Draw, write or put something on the board: an `Item` and its `Spot`. */
+export interface AddItem {
+  readonly id: string;
+  readonly run: string;
+  readonly kind: ItemKind;
+  readonly x: number;
+  readonly y: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly points?: readonly number[];
+  readonly start?: string;
+  readonly end?: string;
+  readonly text?: string;
+  readonly file?: string;
+  readonly colour?: Colour;
+}
+
+/** Change what an item is: all of this is one shared field. Where it is: `Place`. */
+export interface ChangeItem {
+  readonly id: string;
+  readonly version: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly points?: readonly number[];
+  readonly start?: string;
+  readonly end?: string;
+  readonly text?: string;
+}
+
+/** Take an item off the board. */
+export interface RemoveItem {
+  readonly id: string;
+}
+
+/** Show everybody which card is being read out; empty: none. `version`: `reading_version`. */
+export interface ReadOut {
+  readonly what: string;
+  readonly version: number;
+}
+
 /** Sent every 15 s. Answer data: `{now}`: the server's clock, milliseconds since 1970. */
 export interface Beat {
 }
@@ -399,7 +475,7 @@ export interface SignOut {
 export interface ShowRecovery {
 }
 
-/** Under `workshop`: what the workshop is and where it stands. `run`, `worry_run`: run ids or empty. `keeping`: a worry can be kept for later now. `slow`: one card every 20 seconds from each device. `hidden`: how many cards are hidden. */
+/** Under `workshop`: what the workshop is and where it stands. `run`, `worry_run`: run ids or empty. `keeping`: a worry can be kept for later now. `slow`: one card every 20 seconds from each device. `hidden`: how many cards are hidden. `reading`: the card that is being read out, or empty. */
 export interface WorkshopEntry {
   readonly id: string;
   readonly title: string;
@@ -421,6 +497,9 @@ export interface WorkshopEntry {
   readonly door_closed: boolean;
   readonly door_version: number;
   readonly hidden: number;
+  readonly language: string;
+  readonly reading: string;
+  readonly reading_version: number;
 }
 
 /** Under `timing`, facilitators only: when it started, in milliseconds since 1970. */
@@ -471,6 +550,7 @@ export interface CardEntry {
   readonly late: boolean;
   readonly hidden: HideReason;
   readonly hidden_version: number;
+  readonly language: string;
 }
 
 /** Under `hidden:ID`, facilitators only: the words of a hidden card. */
@@ -544,6 +624,33 @@ export interface PlanEntry {
   readonly version: number;
 }
 
+/** Under `spot:ID`, the id of a card, a group or an item: how it lies on the board (`canvas.Spot`). */
+export interface SpotEntry {
+  readonly id: string;
+  readonly placed: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly version: number;
+  readonly colour: Colour;
+  readonly colour_version: number;
+  readonly locked: boolean;
+  readonly lock_version: number;
+}
+
+/** Under `item:ID`: something drawn or put beside the cards (`canvas.Item`). */
+export interface ItemEntry {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly width: number;
+  readonly height: number;
+  readonly points: readonly number[];
+  readonly start: string;
+  readonly end: string;
+  readonly text: string;
+  readonly file: string;
+  readonly version: number;
+}
+
 /** The room as one audience may know it. `people`: 0 below five, else 5, 10, 15 ... `small`: fewer than five people are here. `leading`: the name of who leads, or empty. `saving`: False while nothing can be saved. `seats`, `waiting` and `talks`: facilitators only. */
 export interface RoomEntry {
   readonly people: number;
@@ -557,12 +664,13 @@ export interface RoomEntry {
   readonly talks: readonly string[];
 }
 
-/** Make a workshop from an agenda. `creation_code`: where one is asked for. `scratch`: for a check of the server; it is deleted soon after the last device has left it. */
+/** Make a workshop from an agenda. `creation_code`: where one is asked for. `scratch`: for a check of the server; it is deleted soon after the last device has left it. `language`: of the agenda's words, where it has been translated; its own where it has not. */
 export interface CreateWorkshop {
   readonly agenda: string;
   readonly title: string;
   readonly creation_code?: string;
   readonly scratch?: boolean;
+  readonly language?: string;
 }
 
 /** Find the workshop of a join code; `o`, `i`, `l`, case, spaces and hyphens are forgiven. */
@@ -602,6 +710,28 @@ export interface Cast {
   readonly pad?: string;
 }
 
+/** First device: keep this for another device of mine, for five minutes. `id`: made from the code, as its key is. */
+export interface OfferMove {
+  readonly id: string;
+  readonly sealed: string;
+}
+
+/** Second device: give me the bundle. It is given once. */
+export interface TakeMove {
+  readonly id: string;
+}
+
+/** Second device, in the first one's name: I have everything. The place is mine from now on. `token_hash`: SHA-256 of the token that only the second device holds. */
+export interface FinishMove {
+  readonly id: string;
+  readonly token_hash: string;
+}
+
+/** First device: call it off, unless it has happened. */
+export interface EndMove {
+  readonly id: string;
+}
+
 /** What this server is. */
 export interface About {
   readonly protocol: string;
@@ -617,6 +747,7 @@ export interface AgendaReply {
   readonly purpose: string;
   readonly minutes: number;
   readonly phases: readonly PhaseEntry[];
+  readonly language: string;
 }
 
 /** A new workshop. The facilitator's key stands in the fragment of `facilitator_link`. */
@@ -638,6 +769,7 @@ export interface WorkshopReply {
   readonly workshop: string;
   readonly title: string;
   readonly state: State;
+  readonly language: string;
 }
 
 /** A place in the workshop. `seat` is empty for a screen. */
@@ -661,6 +793,13 @@ export interface CheckReply {
   readonly findings: readonly Finding[];
   readonly limits: readonly string[];
   readonly page: string;
+}
+
+/** A picture that was taken in. `file`: what an item names; `width`, `height`: in points. */
+export interface PictureReply {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** How others come in. `link`: the path; `url`: the whole address to copy. */
@@ -699,6 +838,16 @@ export interface Farewell {
   readonly say: string;
 }
 
+/** The bundle that was left. */
+export interface Bundle {
+  readonly sealed: string;
+}
+
+/** Whether the place is on the other device now. */
+export interface Moved {
+  readonly moved: boolean;
+}
+
 /** The answer to `enter`: the whole view of one's audience, and who one is here. `number`: of this view. `now`: the server's clock, milliseconds since 1970. `epoch`: changes when the store was set back. */
 export interface Entered {
   readonly view: View;
@@ -728,6 +877,7 @@ export interface PhaseEntry {
   readonly authorship: Authorship;
   readonly cards: readonly CardKind[];
   readonly ballot: BallotPreset;
+  readonly background: Background;
 }
 
 /** A seat as facilitators see it. */
@@ -776,6 +926,13 @@ export interface Commands {
   readonly ChangeAction: ChangeAction;
   readonly RemoveAction: RemoveAction;
   readonly ChangePlan: ChangePlan;
+  readonly Place: Place;
+  readonly Paint: Paint;
+  readonly Lock: Lock;
+  readonly AddItem: AddItem;
+  readonly ChangeItem: ChangeItem;
+  readonly RemoveItem: RemoveItem;
+  readonly ReadOut: ReadOut;
 }
 
 /** The commands about people, by name. */
@@ -810,6 +967,8 @@ export interface Entries {
   readonly decision: DecisionEntry;
   readonly action: ActionEntry;
   readonly plan: PlanEntry;
+  readonly spot: SpotEntry;
+  readonly item: ItemEntry;
 }
 
 /** What the server answers to an `ask`. `say` is a sentence for the person. */
@@ -1081,6 +1240,84 @@ export const LIMITS = {
       "most": 2147483648
     }
   },
+  "Place": {
+    "x": {
+      "least": -100000,
+      "most": 100000
+    },
+    "y": {
+      "least": -100000,
+      "most": 100000
+    },
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "Paint": {
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "Lock": {
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
+  "AddItem": {
+    "x": {
+      "least": -100000,
+      "most": 100000
+    },
+    "y": {
+      "least": -100000,
+      "most": 100000
+    },
+    "width": {
+      "least": 0,
+      "most": 100000
+    },
+    "height": {
+      "least": 0,
+      "most": 100000
+    },
+    "points": {
+      "most": 1500
+    },
+    "text": {
+      "least": 0,
+      "most": 1000
+    }
+  },
+  "ChangeItem": {
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    },
+    "width": {
+      "least": 0,
+      "most": 100000
+    },
+    "height": {
+      "least": 0,
+      "most": 100000
+    },
+    "points": {
+      "most": 1500
+    },
+    "text": {
+      "least": 0,
+      "most": 1000
+    }
+  },
+  "ReadOut": {
+    "version": {
+      "least": 0,
+      "most": 2147483648
+    }
+  },
   "ChangeName": {
     "name": {
       "least": 0,
@@ -1277,6 +1514,8 @@ export const SENTENCES = {
   "no_such_ballot": "This vote is no longer here.",
   "no_such_phase": "There is no such step.",
   "no_such_line": "This line is no longer here.",
+  "no_such_item": "This is no longer on the board.",
+  "locked": "This is locked. Whoever leads can unlock it.",
   "wrong_kind": "This step does not ask for that kind of card.",
   "name_needed": "This step is signed. Add the name you want people to see.",
   "unsigned_only": "This step is unsigned. Please send it without a name.",
@@ -1310,6 +1549,7 @@ export const SENTENCES = {
   "no_such_template": "We found no plan template of that name.",
   "no_such_format": "We cannot make a file of that kind.",
   "no_such_seat": "This person is no longer here.",
+  "no_such_move": "This code does not work any more. Please make a new one on your other device.",
   "export_not_allowed": "In this workshop the facilitator shares the plan. Please ask.",
   "saving_paused": "Saving is paused. Your words are kept on this device."
 } as const;

@@ -12,9 +12,12 @@ export type Route =
       readonly as: "participant" | "facilitator" | "screen";
       /** From the fragment: lives in memory only. */
       readonly key: string;
+      /** The code of a place that comes from another device: the same. */
+      readonly move?: string;
     };
 
 const KEY = /^#?([0-9a-f]{64})$/;
+const MOVE = /^#?move-([0-9A-Z]{16})$/;
 const ROLES = { w: "participant", f: "facilitator", screen: "screen" } as const;
 
 /** The page that a path and its fragment mean. A fragment that is no key is a place within the page. */
@@ -24,7 +27,9 @@ export function routeOf(path: string, fragment = ""): Route {
   if (path === "/who-can-see") return { page: "seen" };
   const [, door, id] = /^\/(w|f|screen)\/([0-9a-f]{32})\/?$/.exec(path) ?? [];
   if (door === undefined || id === undefined) return { page: "lost" };
-  return { page: "workshop", id, as: ROLES[door as keyof typeof ROLES], key: KEY.exec(fragment)?.[1] ?? "" };
+  const move = MOVE.exec(fragment)?.[1];
+  const as = ROLES[door as keyof typeof ROLES];
+  return { page: "workshop", id, as, key: KEY.exec(fragment)?.[1] ?? "", ...(move && { move }) };
 }
 
 /** What the address bar shows for a page: never a key, and for facilitators the participants' link. */
@@ -57,7 +62,7 @@ export function followHistory(): void {
     const old = route.peek();
     const next = routeOf(location.pathname, location.hash);
     const same = next.page === old.page && addressOf(next) === addressOf(old);
-    if (!same || (next.page === "workshop" && next.key !== "")) route.value = read();
+    if (!same || (next.page === "workshop" && (next.key !== "" || next.move))) route.value = read();
   };
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);

@@ -11,6 +11,7 @@ import type {
   RunEntry,
   WorkshopEntry,
 } from "./protocol.gen.ts";
+import { changed, keysOf } from "./register.ts";
 import { t } from "./words/words.ts";
 
 /** A view: entries by key (`card:ID`; `workshop`, `clock` and `timing` stand alone). */
@@ -37,17 +38,13 @@ function readable(key: string, entry: unknown): unknown {
 
 /** The view with a patch applied; the view itself stays as it is. */
 export function patched(view: ViewEntries, patch: Patch): ViewEntries {
-  const next = new Map(view);
-  for (const [key, entry] of Object.entries(patch.set)) next.set(key, readable(key, entry));
-  for (const key of patch.gone) next.delete(key);
-  return next;
+  const set = Object.entries(patch.set).map(([key, entry]) => [key, readable(key, entry)] as const);
+  return changed(view, set, patch.gone);
 }
 
 /** Every entry of one kind, in order of id: random, so that the order tells nothing. */
 export function entriesOf<K extends keyof Entries>(view: ViewEntries, kind: K): Entries[K][] {
-  const found: [string, Entries[K]][] = [];
-  for (const [key, entry] of view) if (key.startsWith(`${kind}:`)) found.push([key, entry as Entries[K]]);
-  return found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  return keysOf(view, kind).map((key) => view.get(key) as Entries[K]);
 }
 
 export const workshop = computed(() => (entries.value.get("workshop") as WorkshopEntry | undefined) ?? null);

@@ -1,6 +1,6 @@
 // The server's end of a line, in a test: hears what is emitted and answers when it is told to.
 import { lineUp } from "../src/asking.ts";
-import type { Line } from "../src/connection.ts";
+import type { Line } from "../src/line.ts";
 import type { Entered } from "../src/protocol.gen.ts";
 import { anEntered } from "./workshop.ts";
 

@@ -29,6 +29,7 @@ export function aPhase(some: Partial<PhaseEntry> = {}): PhaseEntry {
     authorship: "unsigned",
     cards: ["idea"],
     ballot: "",
+    background: "",
     ...some,
   };
 }
@@ -62,6 +63,7 @@ export function aCard(letter: string, some: Partial<CardEntry> = {}): CardEntry 
     late: false,
     hidden: "",
     hidden_version: 0,
+    language: "",
     ...some,
   };
 }
@@ -119,6 +121,9 @@ export function aWorkshop(some: Partial<WorkshopEntry> = {}): WorkshopEntry {
     door_closed: false,
     door_version: 0,
     hidden: 0,
+    language: "",
+    reading: "",
+    reading_version: 0,
     ...some,
   };
 }

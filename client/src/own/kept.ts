@@ -11,6 +11,7 @@ interface Cell {
 const cells = new Map<string, Cell>();
 const unfinished = new Set<Promise<void>>();
 let store: Store | null = null;
+let place = "";
 let stop: (() => void)[] = [];
 
 /** How long what is kept will last; the page tells people when that is not "device". */
@@ -44,12 +45,13 @@ async function read(from: Store): Promise<void> {
   });
 }
 
-/** Opens what this device keeps for a workshop and fills every kept signal from it. */
-export async function openDevice(workshop: string, shared = false): Promise<void> {
+/** Opens what this device keeps for a workshop (`name`, see `seats.ts`) and fills every kept signal from it. */
+export async function openDevice(name: string, shared = false): Promise<void> {
   closeDevice();
-  const opened = await openStore(workshop, shared);
+  const opened = await openStore(name, shared);
   await read(opened);
   store = opened;
+  place = name;
   keeping.value = opened.keeping;
   stop = [...cells].map(([name, cell]) => {
     let first = true;
@@ -62,9 +64,9 @@ export async function openDevice(workshop: string, shared = false): Promise<void
 }
 
 /** Moves what is kept into this tab, so that the next person at this device finds nothing. */
-export async function shareDevice(workshop: string): Promise<void> {
+export async function shareDevice(): Promise<void> {
   const before = store;
-  const opened = await openStore(workshop, true);
+  const opened = await openStore(place, true);
   await before?.clear();
   store = opened;
   keeping.value = opened.keeping;
@@ -75,6 +77,27 @@ export async function shareDevice(workshop: string): Promise<void> {
 /** Reads everything again: another tab wrote, and now this one does. */
 export async function rereadDevice(): Promise<void> {
   if (store !== null && store.keeping === "device") await read(store);
+}
+
+/** Everything that is kept and has changed, by name, but what is in `without`. */
+export function packed(without: readonly string[]): Record<string, unknown> {
+  const changed = [...cells].filter(([name, cell]) => !without.includes(name) && cell.value.peek() !== cell.initial);
+  return Object.fromEntries(changed.map(([name, cell]) => [name, cell.value.peek()]));
+}
+
+/** Keeps here what was packed on another device. */
+export function unpack(things: Readonly<Record<string, unknown>>): void {
+  batch(() => {
+    for (const [name, value] of Object.entries(things)) {
+      const cell = cells.get(name);
+      if (cell) cell.value.value = value;
+    }
+  });
+}
+
+/** Keeps everything as it stands on this page: it did not, for a while. */
+export function writeAll(): void {
+  for (const [name, cell] of cells) write(name, cell.value.peek());
 }
 
 /** Resolves when everything that changed so far is kept. */

@@ -8,10 +8,30 @@ const LISTEN_MS = 250;
 let take: () => void = () => {};
 let letGo: () => void = () => {};
 let decided: () => void = () => {};
+let holds = true;
+let paused = false;
+
+/** Whether this is the one tab that may write, if none of them has to wait. */
+function hold(has: boolean): void {
+  holds = has;
+  writing.value = has && !paused;
+}
+
+/** This device writes nothing, though it may: its place is on the way to another one. */
+export function pauseWriting(): void {
+  paused = true;
+  hold(holds);
+}
+
+/** It writes again, if it is its turn. */
+export function resumeWriting(): void {
+  paused = false;
+  hold(holds);
+}
 
 async function become(workshop: string): Promise<void> {
   await rereadDevice();
-  writing.value = true;
+  hold(true);
   askForLost(workshop);
   decided();
 }
@@ -19,7 +39,7 @@ async function become(workshop: string): Promise<void> {
 function byLocks(name: string, workshop: string): void {
   let release: () => void = () => {};
   let over = false;
-  const hold = () =>
+  const wait = () =>
     new Promise<void>((resolve) => {
       // The page has left this workshop while it waited: the next tab may have the lock.
       if (over) return resolve();
@@ -28,16 +48,16 @@ function byLocks(name: string, workshop: string): void {
     });
   const queue = () => {
     // Waits until the tab that writes is closed; a stolen lock ends in a rejection.
-    navigator.locks.request(name, hold).catch(() => {
-      writing.value = false;
+    navigator.locks.request(name, wait).catch(() => {
+      hold(false);
       if (!over) queue();
     });
   };
-  writing.value = false;
+  hold(false);
   queue();
   take = () => {
-    navigator.locks.request(name, { steal: true }, hold).catch(() => {
-      writing.value = false;
+    navigator.locks.request(name, { steal: true }, wait).catch(() => {
+      hold(false);
       if (!over) queue();
     });
   };
@@ -65,12 +85,12 @@ function byChannel(name: string, workshop: string): void {
     if (say === "anyone?" && writing.peek()) tell("me");
     if (say === "me" || say === "mine now") {
       clearTimeout(timer);
-      writing.value = false;
+      hold(false);
       decided();
     }
     if (say === "gone") claim(Math.random() * LISTEN_MS);
   };
-  writing.value = false;
+  hold(false);
   claim(LISTEN_MS);
   tell("anyone?");
   take = () => claim(0);
@@ -87,12 +107,12 @@ function byChannel(name: string, workshop: string): void {
 }
 
 /** Finds out whether another tab of this workshop writes already, and keeps `writing` true to it.
- * Resolves when that is known: nothing is typed into a tab that may have to read everything again. */
-export async function watchTabs(workshop: string): Promise<void> {
+ * `place`: where its things are kept. Resolves when that is known: nothing is typed into a tab that may have to read everything again. */
+export async function watchTabs(workshop: string, place = workshop): Promise<void> {
   stopWatchingTabs();
   // What is kept in the tab or the page is shared with no other tab.
   if (keeping.peek() !== "device") return;
-  const name = `folkmoot-${workshop}`;
+  const name = `folkmoot-${place}`;
   const known = new Promise<void>((resolve) => {
     decided = resolve;
     setTimeout(resolve, 2 * LISTEN_MS);
@@ -114,5 +134,6 @@ export function stopWatchingTabs(): void {
   letGo();
   letGo = () => {};
   take = () => {};
-  writing.value = true;
+  paused = false;
+  hold(true);
 }

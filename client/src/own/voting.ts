@@ -1,7 +1,7 @@
 // Loaded when a vote begins: takes this device's ballot, signed blind, and casts it without a name.
 import { effect } from "@preact/signals";
 import { ask, OTHER_TAB } from "../asking.ts";
-import { post, Refused } from "../http.ts";
+import { postUnnamed, Refused } from "../http.ts";
 import { type BallotEntry, CAST_BYTES } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
 import { ballots, clockEntry, session, workshop } from "../workshop.ts";
@@ -108,7 +108,7 @@ async function cast(id: string): Promise<void> {
       const { nullifier, prefix, sig, rev, allocation } = own;
       try {
         const body = paper({ nullifier, prefix, sig, rev, allocation });
-        await post(`/api/workshops/${idHere()}/ballots/${id}/cast`, body);
+        await postUnnamed(`/api/workshops/${idHere()}/ballots/${id}/cast`, body);
         change(id, { counted: rev, code: "", say: "" });
       } catch (problem) {
         if (!(await goesOn(id, problem))) return;

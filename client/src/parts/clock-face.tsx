@@ -5,7 +5,7 @@ import { words } from "../words/words.ts";
 import { phase, run } from "../workshop.ts";
 import { Timer } from "./timer.tsx";
 
-const t = words(parts);
+const t = words(parts, "parts");
 
 /** The workshop's clock, the same on every screen. Nothing where no clock runs. */
 export function ClockFace({ size = "small" }: { size?: "small" | "big" | "huge" }) {

@@ -4,7 +4,7 @@ import { words } from "../words/words.ts";
 import { Button } from "./button.tsx";
 import { Copy, Tick } from "./icons.tsx";
 
-const t = words(parts);
+const t = words(parts, "parts");
 
 interface CopyFieldProps {
   label: string;

@@ -5,7 +5,7 @@ import { words } from "../words/words.ts";
 import { IconButton } from "./button.tsx";
 import { Cross } from "./icons.tsx";
 
-const t = words(parts);
+const t = words(parts, "parts");
 
 interface DialogProps {
   open: boolean;

@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import parts from "../words/en-parts.json";
 import { words } from "../words/words.ts";
 
-const t = words(parts);
+const t = words(parts, "parts");
 
 interface Box<Element extends EventTarget> {
   label: string;

@@ -22,3 +22,13 @@ test("a group inside a hat is one heading deeper", () => {
   );
   expect(screen.getByRole("heading", { level: 3, name: "Getting about" })).toBeTruthy();
 });
+
+test("beneath another one it is no landmark, since its name may come again", () => {
+  render(
+    <OutlineSection title="Ways round" level={3}>
+      <li>A blanket</li>
+    </OutlineSection>,
+  );
+  expect(screen.queryByRole("region")).toBeNull();
+  expect(screen.getByRole("group", { name: "Ways round" })).toBeTruthy();
+});

@@ -14,8 +14,10 @@ interface OutlineSectionProps {
 export function OutlineSection({ title, level = 2, beside, children }: OutlineSectionProps) {
   const id = useId();
   const Heading = `h${level}` as const;
+  // Beneath another one it is no landmark: the same name, "Ways round" say, comes many times.
+  const role = level === 2 ? undefined : "group";
   return (
-    <section class="outline" aria-labelledby={id}>
+    <section class="outline" role={role} aria-labelledby={id}>
       <div class="outline-head">
         <Heading id={id}>{title}</Heading>
         {beside}

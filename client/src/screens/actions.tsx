@@ -9,6 +9,7 @@ import { EmptyState } from "../parts/empty.tsx";
 import { Field, TextArea } from "../parts/field.tsx";
 import { type ActionEntry, type ActionField, MAX_NAME, MAX_TEXT } from "../protocol.gen.ts";
 import { newId } from "../random.ts";
+import { locale } from "../words/languages.ts";
 import { t } from "../words/words.ts";
 import { actions } from "../workshop.ts";
 import { typing } from "./other-tab.tsx";
@@ -17,7 +18,7 @@ import { SharedField, useHome } from "./shared-field.tsx";
 /** "24 November 2026", or "" for no date. */
 export function dateText(due: string): string {
   if (due === "") return "";
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${due}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${due}T00:00:00Z`));
 }
 
 /** "Ana, by 24 November 2026"; says what is missing. */
@@ -100,8 +101,8 @@ export function Actions({ run }: { run: string }) {
           <Line key={action.id} action={action} />
         ))}
       </ul>
-      <form class="sheet stack stack-s" onSubmit={add}>
-        <h3>{t("action.new")}</h3>
+      <form class="sheet stack stack-s" aria-labelledby="new-action" onSubmit={add}>
+        <h3 id="new-action">{t("action.new")}</h3>
         <TextArea label={t("action.what")} error={problem || undefined} maxLength={MAX_TEXT} {...field("action")} />
         <div class="row two">
           <Field label={t("action.owner")} maxLength={MAX_NAME} {...field("owner")} />

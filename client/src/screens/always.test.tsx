@@ -90,3 +90,14 @@ test("E13: where another tab writes, nobody says from here that they are done", 
   render(<Always leads={false} />);
   expect(button("I'm done").disabled).toBe(true);
 });
+
+test("in a small group it is said once that others may guess: where the step has not said it", async () => {
+  show({ head: { keeping: true }, run: { stage: "live" }, room: { small: true } });
+  render(<Always leads={false} />);
+  press("Keep a worry for later");
+  await drawn();
+  expect(page()).toContain("You are a small group.");
+  show({ head: { keeping: true }, run: { stage: "write" }, room: { small: true } });
+  await drawn();
+  expect(page()).not.toContain("You are a small group.");
+});

@@ -34,6 +34,7 @@ function DoneButton() {
 }
 
 function WorryPanel({ run: into, onClose }: { run: string; onClose: () => void }) {
+  const stage = run.value?.stage;
   const mine = ownCards.value.filter((card) => card.run === into);
   return (
     <section class="worry stack stack-s" aria-label={t("worry.title")}>
@@ -50,6 +51,7 @@ function WorryPanel({ run: into, onClose }: { run: string; onClose: () => void }
         cancel={t("worry.close")}
         focus
         about
+        warned={stage === "write"}
       />
       {mine.length > 0 && (
         <Disclosure summary={t("worry.mine", { count: mine.length })}>

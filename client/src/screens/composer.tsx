@@ -36,6 +36,8 @@ interface ComposerProps {
   /** A second button, which does what Escape does. */
   cancel?: string;
   onEscape?: () => void;
+  /** The step that it opens over has said already that the group is small. */
+  warned?: boolean;
 }
 
 /** The lines that would become cards of their own; one line or none is no offer. */
@@ -152,7 +154,7 @@ export function Composer(props: ComposerProps) {
         add();
       }}
     >
-      {!signs && room.value?.small && <Notice kind="warn">{t("promise.small")}</Notice>}
+      {!signs && !props.warned && room.value?.small && <Notice kind="warn">{t("promise.small")}</Notice>}
       {props.kinds.length > 1 && <Kinds kinds={props.kinds} kind={kind} onPick={pickKind} />}
       <TextArea
         label={props.label ?? t(`write.label.${kind}` as Key)}

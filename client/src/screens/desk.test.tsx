@@ -65,3 +65,12 @@ test("what is said about the line stands in the page's header", () => {
   expect(container.querySelector(".page > header")?.textContent).not.toBe("");
   slow.value = false;
 });
+
+test.each(["waiting", "running"] as const)("help and what is about this device are there while it is %s", (state) => {
+  listen();
+  showLed(state === "waiting" ? { head: { state }, run: null } : {});
+  render(<Desk />);
+  expect(screen.getByRole("button", { name: "Help" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "You" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Invite" }) === null).toBe(state === "waiting");
+});

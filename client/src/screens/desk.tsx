@@ -1,5 +1,6 @@
 // The page of those who lead: the same stage as everybody's, with the desk beside or beneath it.
 import { useState } from "preact/hooks";
+import { Later } from "../lazy.tsx";
 import { Button } from "../parts/button.tsx";
 import { ClockFace } from "../parts/clock-face.tsx";
 import { Dialog } from "../parts/dialog.tsx";
@@ -10,12 +11,17 @@ import { moveNow, NextButton } from "./desk/next.tsx";
 import { NowPanel } from "./desk/now.tsx";
 import { useWide } from "./desk/wide.ts";
 import { t } from "./desk/words.ts";
+import { Help } from "./help.tsx";
+import { InviteButton } from "./invitation/invite-button.tsx";
 import { Invitation } from "./invitation.tsx";
 import { Asked } from "./moderation/asked.tsx";
 import { QuietLine } from "./quiet-line.tsx";
 import { Stage } from "./stage.tsx";
 import { useTitle } from "./title.ts";
+import { You } from "./you.tsx";
 import "../style/desk.css";
+
+const readAloud = () => import("./desk/read-aloud.tsx");
 
 /** Beside the stage, where there is room. */
 function Side() {
@@ -28,6 +34,7 @@ function Side() {
       <NextButton big />
       <Asked />
       <NowPanel />
+      <Later load={readAloud} />
       <ClockControls />
       <Lateness />
       <Drawers open />
@@ -64,6 +71,21 @@ function NowBeneath() {
     <div class="now-beneath stack">
       <Asked />
       <NowPanel />
+      <Later load={readAloud} />
+    </div>
+  );
+}
+
+/** What is at hand at every moment: bringing people in, help, and what is about this person and this device. */
+function Top({ title, invites }: { title: string; invites: boolean }) {
+  return (
+    <div class="bar">
+      <span class="bar-title">{title}</span>
+      <span class="row bar-own">
+        {invites && <InviteButton />}
+        <Help />
+        <You />
+      </span>
     </div>
   );
 }
@@ -72,10 +94,7 @@ function NowBeneath() {
 function Waiting() {
   return (
     <div class="column stack stack-l">
-      <header class="stack stack-s">
-        <p class="muted">{workshop.value?.agenda_title}</p>
-        <h1>{workshop.value?.title}</h1>
-      </header>
+      <h1>{workshop.value?.title}</h1>
       <Invitation />
     </div>
   );
@@ -84,7 +103,9 @@ function Waiting() {
 /** The facilitator's page. */
 export default function Desk() {
   const wide = useWide();
-  useTitle(workshop.value?.title ?? "");
+  const head = workshop.value;
+  const waiting = head?.state === "waiting";
+  useTitle(head?.title ?? "");
   return (
     <div class="page">
       <button type="button" class="skip visually-hidden" onClick={() => document.getElementById("desk")?.focus()}>
@@ -95,16 +116,8 @@ export default function Desk() {
       </header>
       <div class="desk" data-wide={wide ? "" : undefined}>
         <main class="main" id="main">
-          {workshop.value?.state === "waiting" ? (
-            <Waiting />
-          ) : (
-            <>
-              <p class="bar">
-                <span class="bar-title">{workshop.value?.title}</span>
-              </p>
-              <Stage beneath={!wide && <NowBeneath />} />
-            </>
-          )}
+          <Top title={(waiting ? head.agenda_title : head?.title) ?? ""} invites={!waiting} />
+          {waiting ? <Waiting /> : <Stage beneath={!wide && <NowBeneath />} />}
         </main>
         {wide ? <Side /> : <Bar />}
       </div>

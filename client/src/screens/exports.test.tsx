@@ -34,3 +34,12 @@ test("a refusal is said", async () => {
   expect(page()).toContain("Please ask.");
   expect(button("Plan to print").disabled).toBe(false);
 });
+
+test("the workshop can be printed from here", () => {
+  const printed = vi.fn();
+  vi.stubGlobal("print", printed);
+  render(<Exports />);
+  press("Print");
+  expect(printed).toHaveBeenCalledOnce();
+  dispatchEvent(new Event("afterprint"));
+});

@@ -3,6 +3,8 @@ import { useState } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { download, Refused } from "../http.ts";
 import { ownSeat } from "../own/seat.ts";
+import { printWorkshop } from "../paper/printing.tsx";
+import { p } from "../paper/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { t } from "../words/words.ts";
@@ -40,6 +42,7 @@ export function Exports() {
             {t(`export.${format}`)}
           </Button>
         ))}
+        <Button onClick={printWorkshop}>{p("paper.print")}</Button>
       </div>
       {say && <p>{say}</p>}
       {problem && <Notice kind="stop" title={problem} />}

@@ -20,8 +20,10 @@ function Worry({ run, phase, card }: StepProps & { card: CardEntry }) {
   const about = tagsOf(card, optionsOf(entries.value).includes(card.target) === false);
   return (
     <li class="sheet stack stack-s">
-      <div class="row row-apart">
-        <p class="card-text">{card.text}</p>
+      <div class="worry-head">
+        <p class="card-text" dir="auto" lang={card.language || undefined}>
+          {card.text}
+        </p>
         <Later load={cardMenu} card={card} />
       </div>
       {about.length > 0 && <p class="small muted">{about.join(" · ")}</p>}

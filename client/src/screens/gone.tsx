@@ -8,7 +8,7 @@ import { words } from "../words/words.ts";
 import { Front } from "./front.tsx";
 import { useTitle } from "./title.ts";
 
-const t = words(gone);
+const t = words(gone, "gone");
 
 export default function Gone() {
   const at = door.value;

@@ -10,12 +10,13 @@ import goodbye from "../words/en-goodbye.json";
 import { t, words } from "../words/words.ts";
 import { actions, decisions, session, workshop } from "../workshop.ts";
 import { ownerAndDate } from "./actions.tsx";
+import { Celebration } from "./celebration.tsx";
 import { Exports } from "./exports.tsx";
 import { KeptUntil } from "./kept-until.tsx";
 import { Outline } from "./outline.tsx";
 import { Unseen } from "./unseen.tsx";
 
-const g = words(goodbye);
+const g = words(goodbye, "goodbye");
 
 export default function Goodbye() {
   const head = workshop.value;
@@ -24,6 +25,7 @@ export default function Goodbye() {
   const may = head.participants_may_export || session.value?.role === "facilitator";
   return (
     <>
+      <Celebration />
       <p class="lead">{g("goodbye.thanks")}</p>
       {decisions.value.length > 0 && (
         <section class="stack stack-s" aria-labelledby="decided">

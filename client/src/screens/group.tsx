@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { announce } from "../announcer.tsx";
 import { ask } from "../asking.ts";
+import { inReadingOrder } from "../canvas/order.ts";
 import { writing } from "../own/kept.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
@@ -142,7 +143,8 @@ function GroupBlock({ group, cards: inside }: { group: GroupEntry; cards: readon
 export function Group({ run }: StepProps) {
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState<Move | null>(null);
-  const list = groupable(cards.value);
+  // In the order of the board, so that both views agree.
+  const list = inReadingOrder(entries.value, groupable(cards.value));
   const known = new Set(groups.value.map((group) => group.id));
   const alone = list.filter((card) => !known.has(card.group));
   const count = [...chosen.value].filter((id) => list.some((card) => card.id === id)).length;
@@ -177,7 +179,7 @@ export function Group({ run }: StepProps) {
           }}
         />
       )}
-      {groups.value.map((group) => (
+      {inReadingOrder(entries.value, groups.value).map((group) => (
         <GroupBlock key={group.id} group={group} cards={list.filter((card) => card.group === group.id)} />
       ))}
       {alone.length > 0 && (

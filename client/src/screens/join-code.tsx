@@ -9,10 +9,20 @@ import { t } from "../words/words.ts";
 import { Front } from "./front.tsx";
 import { useTitle } from "./title.ts";
 
-/** The code as it is shown, in two groups of four, however it was typed: o is 0, i and l are 1. */
+/** A code as it is shown, in groups of four, however it was typed: o is 0, i and l are 1. One from another device of
+ * one's own has sixteen letters. */
 export function tidyCode(typed: string): string {
-  const letters = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1").slice(0, 8);
-  return letters.length > 4 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters;
+  const letters = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1").slice(0, 16);
+  return letters.match(/.{1,4}/g)?.join("-") ?? "";
+}
+
+const MOVE = 16 + 3;
+
+/** Which workshop a code opens. Throws `Refused`. */
+async function workshopOf(code: string): Promise<string> {
+  if (code.length < MOVE) return `/w/${(await post<Joined>("/api/join", { code })).workshop}`;
+  const { addressOfCode } = await import("../own/moving.ts");
+  return addressOfCode(code);
 }
 
 export function JoinByCode() {
@@ -23,15 +33,14 @@ export function JoinByCode() {
   const send = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
-    if (tidyCode(code).length !== 9) {
+    if (![9, MOVE].includes(tidyCode(code).length)) {
       setProblem(t("code.short"));
       return;
     }
     setBusy(true);
     setProblem("");
     try {
-      const { workshop } = await post<Joined>("/api/join", { code: tidyCode(code) });
-      go(`/w/${workshop}`);
+      go(await workshopOf(tidyCode(code)));
     } catch (refused) {
       setProblem(refused instanceof Refused ? refused.say : String(refused));
       setBusy(false);

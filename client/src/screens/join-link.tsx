@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { join } from "../door.ts";
 import { Refused } from "../http.ts";
 import { Lazy } from "../lazy.tsx";
+import { warmLine } from "../line.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
@@ -29,6 +30,7 @@ export function JoinByLink({ title }: { title: string }) {
     if (busy) return;
     setBusy(true);
     setProblem("");
+    warmLine();
     try {
       await join(name.trim(), shared);
     } catch (refused) {

@@ -5,7 +5,7 @@ import { dateInWords } from "../words/time.ts";
 import { words } from "../words/words.ts";
 import { keepingEntry } from "../workshop.ts";
 
-const g = words(goodbye);
+const g = words(goodbye, "goodbye");
 
 export function KeptUntil() {
   const kept = keepingEntry.value;

@@ -20,6 +20,11 @@ function Spark({ run, phase, kinds }: StepProps & { kinds: readonly CardKind[] }
   );
 }
 
+/** Where one writes in this step. */
+function goWrite(): void {
+  document.querySelector<HTMLElement>("form.composer textarea")?.focus();
+}
+
 export function Live({ run, phase }: StepProps) {
   const kinds = phase.cards.filter((kind) => !NOT_CARDS.has(kind));
   const reading = phase.kind === "reveal";
@@ -30,7 +35,7 @@ export function Live({ run, phase }: StepProps) {
         <Composer run={run.id} kinds={kinds} authorship={phase.authorship} field="card" />
       )}
       <OwnFolded run={run.id} />
-      <Outline first={kinds} unread={reading} />
+      <Outline first={kinds} unread={reading} {...(kinds.length > 0 && !reading ? { onWrite: goWrite } : {})} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 // Two tabs of one workshop: one writes, the other says so and offers to take over (E13).
+import { Later } from "../lazy.tsx";
 import { writing } from "../own/kept.ts";
+import { offered } from "../own/seat.ts";
 import { writeHere } from "../own/tab.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -7,10 +9,14 @@ import { t } from "../words/words.ts";
 
 /** What a box to type in is given: in a tab that only reads it can be read and copied, and says why nothing more. */
 export function typing(hint?: string): { readOnly: boolean; hint: string | undefined } {
-  return writing.value ? { readOnly: false, hint } : { readOnly: true, hint: t("tab.reads") };
+  if (writing.value) return { readOnly: false, hint };
+  return { readOnly: true, hint: offered.value === null ? t("tab.reads") : undefined };
 }
 
+const away = () => import("./moving-away.tsx");
+
 export function OtherTab() {
+  if (offered.value !== null) return <Later load={away} />;
   return (
     <Notice kind="warn" title={t("tab.title")}>
       <p>{t("tab.say")}</p>

@@ -4,6 +4,7 @@ import { caughtUp } from "../own/seat.ts";
 import { t } from "../words/words.ts";
 import { workshop } from "../workshop.ts";
 import { CatchUp, mustCatchUp } from "./catch-up.tsx";
+import { Help } from "./help.tsx";
 import { QuietLine } from "./quiet-line.tsx";
 import { Stage } from "./stage.tsx";
 import { useTitle } from "./title.ts";
@@ -26,7 +27,10 @@ export function Participant() {
       <header>
         <div class="bar">
           <span class="bar-title">{title}</span>
-          <You />
+          <span class="row bar-own">
+            <Help />
+            <You />
+          </span>
         </div>
         <QuietLine />
       </header>

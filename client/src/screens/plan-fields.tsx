@@ -30,14 +30,15 @@ export function writtenFields(fields: readonly PlanField[]): PlanField[] {
 
 export function PlanFields() {
   const plan = workshop.value?.plan ?? "";
+  const language = workshop.value?.language ?? "";
   const [fields, setFields] = useState<readonly PlanField[]>([]);
   useEffect(() => {
-    get<readonly PlanReply[]>("/api/plans").then(
+    get<readonly PlanReply[]>(`/api/plans?language=${language}`).then(
       (plans) => setFields(writtenFields(plans.find((one) => one.id === plan)?.fields ?? [])),
       // Without a line the plan's lines wait; everything else on this page goes on.
       () => setFields([]),
     );
-  }, [plan]);
+  }, [plan, language]);
   const lines = new Map(planLines.value.map((line) => [line.id, line]));
   if (fields.length === 0) return null;
   return (

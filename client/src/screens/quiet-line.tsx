@@ -33,8 +33,8 @@ export function QuietLine() {
   }, [held]);
   if (say === "") return null;
   return (
-    <div class="line">
-      <span class="line-dot" aria-hidden="true" />
+    <div class="quiet-line">
+      <span class="quiet-line-dot" aria-hidden="true" />
       <span>{say}</span>
       {outdated.value && !down && !held && (
         <Button kind="quiet" onClick={() => location.reload()}>

@@ -1,4 +1,5 @@
 // What the vote came to: in words first, with bars; and what to do when it is too close to call.
+import { Later } from "../lazy.tsx";
 import { ballotMark, ownBallots } from "../own/ballots.ts";
 import { Bars } from "../parts/bars.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -6,6 +7,8 @@ import type { BallotEntry } from "../protocol.gen.ts";
 import { t } from "../words/words.ts";
 import { ballot, entries, titleOf, type ViewEntries, workshop } from "../workshop.ts";
 import type { StepProps } from "./step.ts";
+
+const saveResult = () => import("../pictures-out/save-result.tsx");
 
 /** The lines of a result, highest first. Where few voted there are none (E32e). */
 export function resultRows(view: ViewEntries, at: BallotEntry, shortlist: readonly string[]) {
@@ -75,6 +78,7 @@ export function ResultOf({ at }: { at: BallotEntry }) {
       {at.reissued > 0 && <p class="muted">{t("result.reissued", { count: at.reissued })}</p>}
       <Bars rows={rows} label={t("result.label")} />
       <p class="muted small">{t("result.gone")}</p>
+      <Later load={saveResult} at={at} rows={rows} />
     </>
   );
 }

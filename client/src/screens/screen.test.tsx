@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
 import { listen } from "../../testing/line.ts";
-import { aCard, showLed } from "../../testing/workshop.ts";
+import { aCard, id, showLed } from "../../testing/workshop.ts";
 import { serverNow } from "../clock.ts";
 import { slow } from "../connection.ts";
 import { session } from "../workshop.ts";
@@ -69,4 +69,20 @@ test("what is said about the line stands in the page's header", () => {
   const { container } = render(<RoomScreen />);
   expect(container.querySelector(".page > header")?.textContent).not.toBe("");
   slow.value = false;
+});
+
+test("after the end the screen thanks, and shows what was decided", () => {
+  const decision = { id: id("1"), text: "We start on the pier", options: [], version: 0 };
+  showLed({ head: { state: "ended" }, run: null, more: { [`decision:${id("1")}`]: decision } });
+  const { container } = render(<RoomScreen />);
+  expect(container.textContent).toContain("Thank you");
+  expect(container.textContent).toContain("We start on the pier");
+});
+
+test("a card that is read out stands there alone until it is read", () => {
+  const cards = [aCard("a", { text: "Tea on the pier" }), aCard("c", { text: "Lift club" })];
+  showLed({ head: { reading: `card:${id("a")}` }, run: { phase: 1, stage: "live" }, cards });
+  const { container } = render(<RoomScreen />);
+  expect(container.textContent).toContain("Tea on the pier");
+  expect(container.textContent).not.toContain("Lift club");
 });

@@ -3,14 +3,19 @@ import { closingIn } from "../clock.ts";
 import { ClockFace } from "../parts/clock-face.tsx";
 import { HatBadge } from "../parts/hat.tsx";
 import { hatName } from "../words/kinds.ts";
-import { ballot, phase, room, run, workshop } from "../workshop.ts";
+import { actions, ballot, decisions, phase, room, run, workshop } from "../workshop.ts";
+import { Celebration } from "./celebration.tsx";
 import { t } from "./desk/words.ts";
 import { QuietLine } from "./quiet-line.tsx";
+import { Ending } from "./screen/ending.tsx";
 import { FillScreen } from "./screen/full.tsx";
 import { Joining } from "./screen/joining.tsx";
+import { ReadingOut } from "./screen/reading-out.tsx";
 import { Shown } from "./screen/shown.tsx";
+import { readOutNow } from "./sorting/reading.ts";
 import { useTitle } from "./title.ts";
 import "../style/screen.css";
+import "../style/wall.css";
 
 function Waiting() {
   return (
@@ -23,10 +28,19 @@ function Waiting() {
 }
 
 function Ended() {
+  const made = decisions.value.length + actions.value.length > 0;
   return (
-    <main class="screen-waiting" id="main">
-      <h1>{t("screen.ended")}</h1>
-      <p class="screen-soon">{t("screen.endedSay")}</p>
+    <main class={made ? "screen-ended" : "screen-waiting"} id="main">
+      <Celebration />
+      <div class="stack stack-s">
+        <h1>{t("screen.ended")}</h1>
+        <p class="screen-soon">{t("screen.endedSay")}</p>
+      </div>
+      {made && (
+        <div class="screen-board">
+          <Ending />
+        </div>
+      )}
     </main>
   );
 }
@@ -35,8 +49,8 @@ function Running() {
   const at = run.value;
   const during = phase.value;
   if (at === null || during === null) return null;
-  // While people look at the board, it gets the room.
-  const tight = at.stage === "live" || at.stage === "read";
+  // While people look at the board or at a result, it gets the room.
+  const tight = at.stage === "live" || at.stage === "read" || at.stage === "result";
   return (
     <main class="screen-running" id="main">
       <header class="screen-head hat-edge" data-hat={during.hat} data-tight={tight ? "" : undefined}>
@@ -46,13 +60,15 @@ function Running() {
             {during.title !== hatName(during.hat) && <span class="screen-step">{during.title}</span>}
             {ballot.value?.run_off && <span class="screen-step">· {t("screen.runOff")}</span>}
           </div>
-          <h1 class="screen-prompt">{at.stage === "result" ? t("screen.result") : during.prompt}</h1>
+          <h1 class="screen-prompt">
+            <bdi>{at.stage === "result" ? t("screen.result") : during.prompt}</bdi>
+          </h1>
           {closingIn.value !== null && <p class="wall-word">{t("screen.closing", { count: closingIn.value })}</p>}
         </div>
         <ClockFace size="huge" />
       </header>
       <div class="screen-board">
-        <Shown run={at} phase={during} />
+        {readOutNow.value === null ? <Shown run={at} phase={during} /> : <ReadingOut card={readOutNow.value} />}
       </div>
     </main>
   );

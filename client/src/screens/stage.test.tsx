@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/preact";
+import { render, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import { box, drawn, freshDevice, page, type } from "../../testing/page.ts";
 import { aBallot, aPhase, aRun, id, show } from "../../testing/workshop.ts";
@@ -62,8 +62,7 @@ test("a new step gives its heading the focus", async () => {
   show();
   render(<Stage />);
   show({ run: { id: id("3"), stage: "read" }, phase: { title: "Read", cards: [], kind: "reveal" } });
-  await drawn();
-  expect(document.activeElement?.textContent).toBe("Read");
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Read"));
 });
 
 test("E02: who is typing when the step goes on keeps the focus and the words", async () => {
@@ -89,7 +88,7 @@ test("before the start there is the waiting room, after the end the goodbye", as
   first.unmount();
   show({ head: { state: "ended", run: "" } });
   render(<Stage />);
-  await vi.waitFor(() => expect(page()).toContain("Take it home"));
+  await vi.waitFor(() => expect(page()).toContain("Take it home"), { timeout: 5000 });
 });
 
 test("E13: a tab that only reads says so above the step", () => {

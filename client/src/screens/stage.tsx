@@ -1,16 +1,20 @@
 // The step that everybody is in: its band with the prompt and the clock, what to do, and what is always there.
+import { computed } from "@preact/signals";
 import type { ComponentChildren, ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { closingIn } from "../clock.ts";
 import { Later, Lazy } from "../lazy.tsx";
 import { writing } from "../own/kept.ts";
+import { saves } from "../own/settings.ts";
+import { boardView } from "../own/view.ts";
 import { ClockFace } from "../parts/clock-face.tsx";
 import { HatBadge } from "../parts/hat.tsx";
 import type { PhaseEntry, RunEntry } from "../protocol.gen.ts";
 import { hatName } from "../words/kinds.ts";
 import { t } from "../words/words.ts";
-import { ballot, phase, run, session, workshop } from "../workshop.ts";
+import { ballot, cards, entries, phase, run, session, workshop } from "../workshop.ts";
 import { Always } from "./always.tsx";
+import { BoardView, ViewSwitch } from "./board-view.tsx";
 import { Break } from "./break.tsx";
 import { Check } from "./check.tsx";
 import { CheckIn } from "./check-in.tsx";
@@ -22,6 +26,7 @@ import { Live } from "./live.tsx";
 import { OtherTab } from "./other-tab.tsx";
 import { Read } from "./read.tsx";
 import { Result } from "./result.tsx";
+import { readOutNow } from "./sorting/reading.ts";
 import type { StepProps } from "./step.ts";
 import { Vote } from "./vote.tsx";
 import { WaitingRoom } from "./waiting-room.tsx";
@@ -29,6 +34,7 @@ import { Cautions, Weigh } from "./weigh.tsx";
 import { Write } from "./write.tsx";
 
 const goodbye = () => import("./goodbye.tsx");
+const printing = () => import("../paper/printing.tsx");
 
 /** The screen for a step: by what its run is for, then by the kind of its phase. */
 export function screenFor(run: RunEntry, phase: PhaseEntry): ComponentType<StepProps> {
@@ -76,13 +82,20 @@ function Band({ title, prompt, at }: { title: string; prompt: string; at: StepPr
               {hat !== "none" && <HatBadge hat={hat} label={hatName(hat)} />}
               <span class="small muted">{again === "" ? step : `${step} · ${again}`}</span>
             </span>
-            <ClockFace />
+            <span class="row stage-tools">
+              <ViewSwitch />
+              <ClockFace />
+            </span>
           </div>
         )}
         <h1 ref={heading} tabIndex={-1} class="stage-title">
           {title}
         </h1>
-        {prompt && <p class="prompt">{prompt}</p>}
+        {prompt && (
+          <p class="prompt">
+            <bdi>{prompt}</bdi>
+          </p>
+        )}
         {closingIn.value !== null && <p class="closing">{t("stage.closing", { count: closingIn.value })}</p>}
       </div>
     </header>
@@ -100,6 +113,23 @@ function promptOf(step: StepProps | null): string {
 }
 
 const notices = () => import("./moderation/notices.tsx");
+const drawings = () => import("./drawings.tsx");
+const openCard = () => import("./sorting/open-card.tsx");
+const readingNow = () => import("./sorting/reading-now.tsx");
+
+const anyDrawn = computed(() => [...entries.value.keys()].some((key) => key.startsWith("item:")));
+const anyCards = computed(() => cards.value.length > 0);
+
+/** Whether the list has something to say of drawings: there are some, or they may be made now. */
+function drawnHere(at: RunEntry): boolean {
+  const together = at.stage === "live" || at.stage === "read";
+  return boardView.value !== "board" && (together || anyDrawn.value);
+}
+
+/** Around what a step asks for: the board beside it, or a column of its own. */
+function Around({ board, children }: { board: boolean; children: ComponentChildren }) {
+  return board ? <BoardView>{children}</BoardView> : <div class="column stack stack-l">{children}</div>;
+}
 
 /** What is shown of the workshop now. It stands inside the page's `main`; `beneath` goes under its band. */
 export function Stage({ beneath }: { beneath?: ComponentChildren }) {
@@ -114,14 +144,18 @@ export function Stage({ beneath }: { beneath?: ComponentChildren }) {
     <>
       <Band title={title} prompt={promptOf(step)} at={step} />
       {beneath}
-      <div class="column stack stack-l">
+      <Around board={step !== null && boardView.value === "board"}>
         {!writing.value && <OtherTab />}
         {head.state === "running" && <Later load={notices} />}
+        {readOutNow.value !== null && <Later load={readingNow} />}
         {head.state !== "ended" && <Leftovers />}
         {step !== null && <Step {...step} />}
+        {step !== null && drawnHere(step.run) && <Later load={drawings} />}
         {head.state === "waiting" && <WaitingRoom />}
         {head.state === "ended" && <Lazy load={goodbye} />}
-      </div>
+      </Around>
+      {anyCards.value && <Later load={openCard} />}
+      {head.state !== "waiting" && !saves.value && <Later load={printing} />}
       {head.state === "running" && <Always leads={leads} />}
     </>
   );

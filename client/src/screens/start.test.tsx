@@ -12,7 +12,9 @@ test("the first page says what this is, with one button to begin and a way to jo
 });
 
 test("the button leads to the form, and back", async () => {
-  vi.stubGlobal("fetch", async (path: string) => Response.json(path.endsWith("agendas") ? [] : { creation: "anyone" }));
+  vi.stubGlobal("fetch", async (path: string) =>
+    Response.json(path.startsWith("/api/agendas") ? [] : { creation: "anyone" }),
+  );
   render(<Start />);
   fireEvent.click(screen.getByRole("button", { name: "Set up a workshop" }));
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("A new workshop");

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { Brand } from "../parts/brand.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
+import { LanguageChoice } from "../parts/language.tsx";
 import { t } from "./desk/words.ts";
 import { NewWorkshop } from "./start/new-workshop.tsx";
 import { Ring } from "./start/ring.tsx";
@@ -40,11 +41,14 @@ export default function Start() {
     <div class="page">
       <header class="bar">
         <Brand />
-        {making && (
-          <LinkButton kind="quiet" href="/join">
-            {t("start.join")}
-          </LinkButton>
-        )}
+        <div class="row">
+          {making && (
+            <LinkButton kind="quiet" href="/join">
+              {t("start.join")}
+            </LinkButton>
+          )}
+          <LanguageChoice tucked />
+        </div>
       </header>
       <main class="main" id="main">
         <div class="column column-wide">

@@ -10,7 +10,7 @@ import { HAT_OF, kindName } from "../words/kinds.ts";
 import { t, words } from "../words/words.ts";
 import { cards } from "../workshop.ts";
 
-const g = words(goodbye);
+const g = words(goodbye, "goodbye");
 
 /** One's own words that were never shown to anybody. */
 export function unseen(own: readonly OwnCard[], shown: ReadonlySet<string>): OwnCard[] {

@@ -4,12 +4,12 @@ import { get, Refused } from "../http.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import seen from "../words/en-seen.json";
-import { words } from "../words/words.ts";
+import { spoken, words } from "../words/words.ts";
 import { Front } from "./front.tsx";
 import { useTitle } from "./title.ts";
 import "../style/seen.css";
 
-const t = words(seen);
+const t = words(seen, "seen");
 
 interface Words {
   readonly collected: readonly string[];
@@ -46,11 +46,12 @@ export default function WhoCanSee() {
   const [found, setFound] = useState<Words | null>(null);
   const [problem, setProblem] = useState("");
   useTitle(t("seen.title"));
+  const language = spoken.value.code;
   useEffect(() => {
-    get<Words>("/who-can-see.json").then(setFound, (refused) =>
+    get<Words>(`/who-can-see.json?language=${language}`).then(setFound, (refused) =>
       setProblem(refused instanceof Refused ? refused.say : String(refused)),
     );
-  }, []);
+  }, [language]);
   return (
     <Front wide>
       <h1>{t("seen.title")}</h1>

@@ -2,8 +2,8 @@
 import { ownCards } from "../own/cards.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { EmptyState } from "../parts/empty.tsx";
-import { HATS } from "../protocol.gen.ts";
-import { NOT_CARDS } from "../words/kinds.ts";
+import type { Hat } from "../protocol.gen.ts";
+import { hatHelp, NOT_CARDS } from "../words/kinds.ts";
 import { type Key, t } from "../words/words.ts";
 import { Composer } from "./composer.tsx";
 import { Outline } from "./outline.tsx";
@@ -11,8 +11,8 @@ import { OwnList } from "./own-list.tsx";
 import type { StepProps } from "./step.ts";
 
 /** What helps under a hat, and what does not. */
-export function HatHints({ hat }: { hat: keyof typeof HATS }) {
-  const help = HATS[hat];
+export function HatHints({ hat }: { hat: Hat }) {
+  const help = hatHelp(hat);
   if (help.do.length === 0) return null;
   return (
     <Disclosure summary={t("write.help")}>

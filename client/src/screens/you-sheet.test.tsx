@@ -97,3 +97,12 @@ test("E13: in a tab that only reads nobody changes the name or leaves: the other
   for (const name of ["Save", "This is a shared device", "Leave this workshop", "Hand over this device"])
     expect(button(name).disabled).toBe(true);
 });
+
+test("whoever leads and leaves reads what it takes to lead again", async () => {
+  show({ entered: { role: "facilitator" } });
+  await drawn();
+  expect(page()).not.toContain("You lead this workshop.");
+  press("Leave this workshop");
+  await drawn();
+  expect(page()).toContain("You lead this workshop. To lead it again, you need the code for you alone.");
+});

@@ -7,20 +7,28 @@ import { keeping, shareDevice, writing } from "../own/kept.ts";
 import { ownSeat } from "../own/seat.ts";
 import { unsentWords } from "../own/unsent.ts";
 import { Button } from "../parts/button.tsx";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { Field } from "../parts/field.tsx";
+import { LanguageChoice } from "../parts/language.tsx";
 import { TwoStep } from "../parts/two-step.tsx";
 import { MAX_NAME } from "../protocol.gen.ts";
+import lead from "../words/en-lead.json";
+import setting from "../words/en-settings.json";
 import you from "../words/en-you.json";
 import { t, words } from "../words/words.ts";
 import { room, session } from "../workshop.ts";
 import { KeptUntil } from "./kept-until.tsx";
 import { typing } from "./other-tab.tsx";
 import { PromiseText } from "./promise.tsx";
+import SettingsSheet from "./settings.tsx";
 import { Storage } from "./storage.tsx";
 
 const talk = () => import("./moderation/talk.tsx");
+const device = () => import("./device.tsx");
 
-const y = words(you);
+const y = words(you, "you");
+const set = words(setting, "settings");
+const leading = words(lead, "lead");
 
 /** How long the server is waited for: without a line one leaves all the same, and the place stays empty. */
 const LEAVE_MS = 3_000;
@@ -29,6 +37,12 @@ const LEAVE_MS = 3_000;
 async function leave(): Promise<void> {
   await Promise.race([ask("Leave", {}), new Promise((done) => setTimeout(done, LEAVE_MS))]);
   await leaveDevice(true);
+}
+
+/** Others use this device too: what is kept lasts as long as the tab, and no copy of the page stays. */
+async function share(): Promise<void> {
+  await shareDevice();
+  await import("../own/installed.ts").then(({ uninstall }) => uninstall()).catch(() => {});
 }
 
 /** As `leave`, and nothing of any workshop stays here. */
@@ -47,6 +61,7 @@ function LeaveWords({ say }: { say: "you.leave_say" | "you.hand_say" }) {
   return (
     <>
       <p>{y(say)}</p>
+      {session.value?.role === "facilitator" && <p>{leading("leave")}</p>}
       {unsent.length > 0 && (
         <>
           <p>{y("you.leave_unsent")}</p>
@@ -90,14 +105,19 @@ export default function Sheet() {
           </Button>
         </div>
       </form>
+      <LanguageChoice />
       {people > 0 && <p>{t("waiting.people", { count: people })}</p>}
       {support && <p>{y("you.support", { support })}</p>}
       <Later load={talk} />
+      <Later load={device} workshop={here.value} />
+      <Disclosure summary={set("set.title")}>
+        <SettingsSheet />
+      </Disclosure>
       <KeptUntil />
       <Storage />
       {keeping.value === "device" && (
         <div class="row">
-          <Button disabled={!writing.value} onClick={() => void shareDevice(here.peek())}>
+          <Button disabled={!writing.value} onClick={() => void share()}>
             {y("you.shared")}
           </Button>
         </div>

@@ -1,10 +1,10 @@
 // What cards of each kind and the hats are called.
 import { type CardKind, HATS, type Hat, KIND_LABELS, type PhaseEntry } from "../protocol.gen.ts";
-import { t } from "./words.ts";
+import { t, translated } from "./words.ts";
 
 /** "Idea" */
 export function kindName(kind: CardKind): string {
-  return KIND_LABELS[kind];
+  return translated("kinds", kind) ?? KIND_LABELS[kind];
 }
 
 /** "Ideas", as a heading. */
@@ -19,7 +19,18 @@ export function kindCount(kind: CardKind, count: number): string {
 
 /** "Ideas", the green hat. */
 export function hatName(hat: Hat): string {
-  return HATS[hat].label;
+  return translated("hats", `${hat}.label`) ?? HATS[hat].label;
+}
+
+/** What people read about a hat: its purpose, what helps and what does not. */
+export function hatHelp(hat: Hat): { purpose: string; do: readonly string[]; dont: readonly string[] } {
+  const help = HATS[hat];
+  const say = (key: string, english: string) => translated("hats", `${hat}.${key}`) ?? english;
+  return {
+    purpose: say("purpose", help.purpose),
+    do: help.do.map((one, at) => say(`do.${at + 1}`, one)),
+    dont: help.dont.map((one, at) => say(`dont.${at + 1}`, one)),
+  };
 }
 
 /** The way of thinking of a step, beside its title; nothing where the title says it already. */

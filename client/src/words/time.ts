@@ -1,9 +1,10 @@
 // Lengths of time, and dates, in words.
+import { locale } from "./languages.ts";
 import { t } from "./words.ts";
 
 /** "23 December 2026", for a day counted from 1970: the same date for everybody, wherever they are. */
 export function dateInWords(day: number): string {
-  return new Date(day * 86_400_000).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  return new Date(day * 86_400_000).toLocaleDateString(locale(), { dateStyle: "long", timeZone: "UTC" });
 }
 
 /** "4 minutes 5 seconds", in whole words, for those who listen; never less than "0 seconds". */
@@ -12,5 +13,5 @@ export function timeInWords(seconds: number): string {
   const rest = t("time.seconds", { count: left % 60 });
   if (left < 60) return rest;
   const minutes = t("time.minutes", { count: Math.floor(left / 60) });
-  return left % 60 === 0 ? minutes : `${minutes} ${rest}`;
+  return left % 60 === 0 ? minutes : t("time.both", { minutes, seconds: rest });
 }

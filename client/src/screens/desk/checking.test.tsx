@@ -45,6 +45,8 @@ test("one press starts the check, and its report comes by itself", async () => {
   await vi.waitFor(() => screen.getByText(/The check goes on/));
   await vi.advanceTimersByTimeAsync(2_000);
   await vi.waitFor(() => screen.getByText("Two pieces were found."));
+  // What was pressed is gone, and who works by keys or by ear is still here.
+  expect(document.activeElement).toBe(screen.getByRole("group", { name: "Check this server" }));
   expect(calls.map(([method]) => method)).toEqual(["GET", "POST", "GET"]);
   expect(calls[0]?.[1]).toBe("/api/workshops/f0/check");
 });

@@ -63,6 +63,7 @@ export default function Checking() {
   const running = reply?.state === "running";
 
   const waited = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
 
   const look = useCallback(async (method: "GET" | "POST") => {
     try {
@@ -82,14 +83,19 @@ export default function Checking() {
     return () => clearInterval(again);
   }, [running, look]);
   useEffect(() => {
-    if (running && !waited.current) announce(t("check.running"));
+    if (running && !waited.current) {
+      // The button that was pressed is gone, and the focus with it; who only opens this keeps theirs.
+      if (document.activeElement === document.body) place.current?.focus();
+      announce(t("check.running"));
+    }
     if (waited.current && reply?.state === "done") announce(reply.problem || summary(reply));
     waited.current = running;
   }, [running, reply]);
 
   const done = reply?.state === "done" && reply.problem === "";
   return (
-    <div class="stack">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields
+    <div class="stack" role="group" ref={place} tabIndex={-1} aria-label={t("desk.check")}>
       <p>{t("check.what")}</p>
       {running ? (
         <p>

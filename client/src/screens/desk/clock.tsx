@@ -4,6 +4,7 @@ import { paused, remaining, serverNow } from "../../clock.ts";
 import { Button } from "../../parts/button.tsx";
 import { Pause, Play } from "../../parts/icons.tsx";
 import type { TimingEntry } from "../../protocol.gen.ts";
+import { locale } from "../../words/languages.ts";
 import { clockEntry, entries, run, workshop } from "../../workshop.ts";
 import { Problem, useActing } from "./acting.tsx";
 import { timing } from "./steps.ts";
@@ -25,7 +26,7 @@ export function Lateness() {
   const found = timing(workshop.value.phases, run.value.phase, started, clock, serverNow());
   if (found === null) return null;
   const { late, end } = found;
-  const time = new Date(end).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const time = new Date(end).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
   const how =
     late > 0 ? t("desk.late", { count: late }) : late < 0 ? t("desk.early", { count: -late }) : t("desk.onTime");
   return (

@@ -5,7 +5,6 @@ import { Disclosure } from "../../parts/disclosure.tsx";
 import { TwoStep } from "../../parts/two-step.tsx";
 import { entries, room, run, runOf, session, workshop } from "../../workshop.ts";
 import { Exports } from "../exports.tsx";
-import { Invitation } from "../invitation.tsx";
 import { Safety } from "../moderation/safety.tsx";
 import { t as say } from "../moderation/words.ts";
 import { Problem, useActing } from "./acting.tsx";
@@ -72,11 +71,6 @@ export function Drawers({ open }: { open: boolean }) {
       <Disclosure summary={t("desk.sheet")} open={open}>
         <Agenda />
       </Disclosure>
-      {!waiting && (
-        <Disclosure summary={t("desk.invite")}>
-          <Invitation />
-        </Disclosure>
-      )}
       {!waiting && (
         <Disclosure summary={t("desk.board")}>
           <Board />

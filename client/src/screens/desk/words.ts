@@ -2,4 +2,4 @@ import desk from "../../words/en-desk.json";
 import { words } from "../../words/words.ts";
 
 /** The words of the screens that only those who lead, and the room's screen, load. */
-export const t = words(desk);
+export const t = words(desk, "desk");

@@ -10,6 +10,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { type CardEntry, type FlagEntry, HIDE_REASON, type HiddenEntry, type HideReason } from "../../protocol.gen.ts";
 import { t as say } from "../../words/words.ts";
 import { ballot, entries, room, session } from "../../workshop.ts";
+import CardActs from "../sorting/card-acts.tsx";
 import { askToLook, hasAsked } from "./flags.ts";
 import Talk from "./talk.tsx";
 import { t } from "./words.ts";
@@ -127,6 +128,7 @@ export function CardDialog({ card, open, onClose }: CardDialogProps) {
     <Dialog open={open} title={t("card.title")} onClose={onClose}>
       <div class="stack">
         <p class="sheet card-text">{card.text}</p>
+        <CardActs card={card} onClose={onClose} />
         {(leads || !card.hidden) && <Act card={card} act={act} />}
         {problem && <Notice kind="warn">{problem}</Notice>}
         {!leads && <Talk />}

@@ -2,7 +2,9 @@ import { render } from "@testing-library/preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import { drawn, freshDevice, page } from "../../../testing/page.ts";
 import { aBallot, aCard, show } from "../../../testing/workshop.ts";
+import { writing } from "../../own/kept.ts";
 import Notices from "./notices.tsx";
+import { wish } from "./talk.tsx";
 
 const said = vi.hoisted(() => [] as string[]);
 vi.mock("../../announcer.tsx", () => ({ announce: (sentence: string) => said.push(sentence) }));
@@ -40,4 +42,18 @@ test("E33: it is spoken that a card was hidden, and that one was brought back", 
     "A card was hidden by the facilitator. Whoever wrote it can reword it.",
     "A card was brought back.",
   ]);
+});
+
+test("a page that was loaded anew repeats a wish to talk once it is the one that writes", async () => {
+  const line = freshDevice();
+  wish.value = true;
+  writing.value = false;
+  show({});
+  render(<Notices />);
+  await drawn();
+  expect(line.asked).toEqual([]);
+  writing.value = true;
+  await drawn();
+  expect(line.asked.map((one) => one.command)).toEqual(["AskToTalk"]);
+  wish.value = false;
 });

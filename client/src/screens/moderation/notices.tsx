@@ -2,6 +2,7 @@
 import { effect, untracked } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { announce } from "../../announcer.tsx";
+import { writing } from "../../own/kept.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { ballot, cards, clockEntry, session, workshop } from "../../workshop.ts";
 import { repeatWish } from "./talk.tsx";
@@ -19,25 +20,25 @@ export function follow(): () => void {
       if (hidden !== null) {
         const fresh = [...now].filter((id) => !hidden?.has(id)).length;
         const back = [...hidden].filter((id) => there.has(id) && !now.has(id)).length;
-        if (fresh > 0) announce(t("news.hidden", { count: fresh }));
-        if (back > 0) announce(t("news.back", { count: back }));
+        if (fresh > 0) announce(t("news.hidden", { count: fresh }), "phases");
+        if (back > 0) announce(t("news.back", { count: back }), "phases");
       }
       hidden = now;
     }),
     effect(() => {
       const now = workshop.value?.slow ?? false;
-      if (slow !== null && now !== slow) announce(t(now ? "slow.on" : "slow.off"));
+      if (slow !== null && now !== slow) announce(t(now ? "slow.on" : "slow.off"), "phases");
       slow = now;
     }),
     effect(() => {
       const at = ballot.value;
       const now = at?.state === "open" ? at.taken.length : 0;
-      if (now > taken) announce(t("taken.say", { count: now }));
+      if (now > taken) announce(t("taken.say", { count: now }), "phases");
       taken = now;
     }),
     effect(() => {
-      // The line was away, and the server forgot.
-      if (session.value !== null) untracked(repeatWish);
+      // The line was away, and the server forgot. A page that was loaded anew may have to wait until it is the one that writes.
+      if (session.value !== null && writing.value) untracked(repeatWish);
     }),
   ];
   return () => {

@@ -21,3 +21,18 @@ test("somebody asks for a talk, the device says it again when it comes back, and
   expect(wishes).toEqual([true, true, false]);
   expect(wish.value).toBe(false);
 });
+
+test("the wish is kept before it is said, and not where it was refused", async () => {
+  const line = freshDevice();
+  wish.value = false;
+  show({});
+  line.obliging = false;
+  render(<Talk />);
+  press("Ask for a talk");
+  await drawn();
+  expect(wish.value).toBe(true);
+  line.asked[0]?.answer({ status: "refused", code: "invalid", say: "No." });
+  await drawn();
+  expect(wish.value).toBe(false);
+  expect(page()).toContain("Ask for a talk");
+});

@@ -1,7 +1,7 @@
 // Asking those who lead for a talk: by name, because this person chose to. The server forgets it with the connection.
 import { useState } from "preact/hooks";
 import { ask } from "../../asking.ts";
-import { kept, writing } from "../../own/kept.ts";
+import { kept, saved, writing } from "../../own/kept.ts";
 import { Button } from "../../parts/button.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { session } from "../../workshop.ts";
@@ -20,9 +20,12 @@ export default function Talk() {
   const [failed, setFailed] = useState(false);
   if (session.value?.role !== "participant") return null;
   const say = async (now: boolean) => {
+    // Kept before it is said: a page that is loaded anew in between says it again.
+    wish.value = now;
+    await saved();
     const answer = await ask("AskToTalk", { wish: now });
     setFailed(answer.status !== "ok");
-    if (answer.status === "ok") wish.value = now;
+    if (answer.status !== "ok") wish.value = !now;
   };
   return (
     <div class="stack stack-s">

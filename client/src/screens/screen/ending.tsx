@@ -17,9 +17,13 @@ export function Result({ at }: { at: BallotEntry }) {
     <div class="wall-result stack" data-many={at.options.length > 4 ? "some" : "few"}>
       {open && <p class="wall-word">{t("screen.tie")}</p>}
       {at.few ? (
-        <p>{at.chosen.length > 0 ? t("screen.chose", { what: namesOf(at.chosen) }) : t("screen.few")}</p>
+        <p class="wall-chose">
+          {at.chosen.length > 0 ? t("screen.chose", { what: namesOf(at.chosen) }) : t("screen.few")}
+        </p>
       ) : (
-        <Bars label={t("screen.result")} rows={resultRows(entries.value, at, workshop.value?.shortlist ?? [])} />
+        <Pages many="few">
+          <Bars label={t("screen.result")} rows={resultRows(entries.value, at, workshop.value?.shortlist ?? [])} />
+        </Pages>
       )}
     </div>
   );

@@ -26,14 +26,14 @@ test("what fits stands still, and there is nothing to press", () => {
   expect(screen.queryByRole("button")).toBeNull();
 });
 
-test("what does not fit comes page by page, every ten seconds, and begins again", () => {
+test("what does not fit comes page by page, every twelve seconds, and begins again", () => {
   boxes(3000, 1000);
   const { container } = render(<Pages many="many">Tea</Pages>);
   expect(label()).toContain("Page 1 of 3");
-  act(() => void vi.advanceTimersByTime(10_000));
+  act(() => void vi.advanceTimersByTime(12_000));
   expect(label()).toContain("Page 2 of 3");
   expect(container.querySelector(".pages-box")?.scrollLeft).toBe(1000);
-  act(() => void vi.advanceTimersByTime(20_000));
+  act(() => void vi.advanceTimersByTime(24_000));
   expect(label()).toContain("Page 1 of 3");
 });
 

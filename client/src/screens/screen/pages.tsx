@@ -4,7 +4,10 @@ import { Button } from "../../parts/button.tsx";
 import { Pause, Play } from "../../parts/icons.tsx";
 import { t } from "../desk/words.ts";
 
-const TURN_MS = 10_000;
+const TURN_MS = 12_000;
+
+/** How many cards there are, for how large they stand. */
+export type Density = "one" | "few" | "some" | "many";
 
 /** How many pages a row of columns takes: what does not fit stands in further columns, to the right. */
 export function pagesFor(whole: number, shown: number, gap: number): number {
@@ -36,7 +39,7 @@ function fill(box: HTMLElement): number {
 }
 
 /** What does not fit on the screen comes page by page, calmly, and can be held. Nothing is ever cut. */
-export function Pages({ many, children }: { many: "few" | "some" | "many"; children: ComponentChildren }) {
+export function Pages({ many, children }: { many: Density; children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
   const [page, turnTo] = useState(0);

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { aCard, aPhase, aRun, id, PHASES, showLed } from "../../../testing/workshop.ts";
-import { kindsOf, Shown } from "./shown.tsx";
+import { Shown } from "./shown.tsx";
 
 const cards = [
   aCard("a", { text: "Tea on the pier", run: id("a9"), group: id("d1") }),
@@ -43,11 +43,11 @@ test("an open vote shows what is voted on, and no count", () => {
   expect(container.textContent).not.toMatch(/\d/);
 });
 
-test("each step shows its own kinds of cards", () => {
-  expect(kindsOf(aRun({ stage: "live" }), aPhase({ title: "", cards: ["theme"] }))).toEqual(["idea"]);
-  expect(kindsOf(aRun({ stage: "live" }), aPhase({ title: "", kind: "fix", cards: ["fix"] }))).toEqual([
-    "fix",
-    "caution",
-  ]);
-  expect(kindsOf(aRun({ stage: "live" }), aPhase({ title: "", cards: ["decision", "note"] }))).toEqual(["note"]);
+test("where nothing is shown yet it says where one writes, and what helps; in a rest that nothing is asked", () => {
+  const { container, unmount } = at(2, "live", { cards: [] });
+  expect(container.textContent).toContain("Write on your own device. What you write comes here.");
+  unmount();
+  const run = aRun({ stage: "read" });
+  const rest = aPhase({ kind: "break", hat: "none", cards: [] });
+  expect(render(<Shown run={run} phase={rest} />).container.textContent).toContain("A rest.");
 });

@@ -1,31 +1,25 @@
 // What the room's screen shows of the board: only what this step is about, and only what has been shown to all.
 import { boardOf } from "../../board.ts";
-import { type CardKind, HATS, type PhaseEntry, type RunEntry } from "../../protocol.gen.ts";
-import { NOT_CARDS } from "../../words/kinds.ts";
-import { ballot, entries, optionsOf } from "../../workshop.ts";
+import type { PhaseEntry, RunEntry } from "../../protocol.gen.ts";
+import { hatHelp } from "../../words/kinds.ts";
+import { t as words } from "../../words/words.ts";
+import { ballot, entries, optionsOf, takes } from "../../workshop.ts";
 import { t } from "../desk/words.ts";
-import { justShown } from "../read.tsx";
+import { t as s } from "../sorting/words.ts";
+import { kindsOf } from "../step-kinds.ts";
 import { Ending, Result } from "./ending.tsx";
 import { countOf, Options, Wall } from "./wall.tsx";
 
-/** The kinds of cards that a step is about. */
-export function kindsOf(run: RunEntry, phase: PhaseEntry): readonly CardKind[] {
-  if (run.stage === "read") return justShown(run.phase);
-  if (phase.cards.includes("theme")) return ["idea"];
-  if (phase.kind === "fix") return ["fix", "caution"];
-  return phase.cards.filter((kind) => !NOT_CARDS.has(kind));
-}
-
-/** While everybody writes: where, and what helps in this way of thinking. */
-function Helps({ phase }: { phase: PhaseEntry }) {
+/** While there is nothing to look at: where one writes, and what helps in this way of thinking. */
+function Helps({ phase, say }: { phase: PhaseEntry; say: string }) {
   return (
     <div class="wall-helps">
       <ul class="plain-list">
-        {HATS[phase.hat].do.map((one) => (
+        {hatHelp(phase.hat).do.map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <p class="wall-word">{t("screen.writing")}</p>
+      {say && <p class="wall-word">{say}</p>}
     </div>
   );
 }
@@ -45,7 +39,7 @@ export function Shown({ run, phase }: { run: RunEntry; phase: PhaseEntry }) {
     );
   }
   if (run.stage === "check") return <p class="wall-word">{t("screen.checking")}</p>;
-  if (run.stage === "write" && phase.kind !== "weigh") return <Helps phase={phase} />;
+  if (run.stage === "write" && phase.kind !== "weigh") return <Helps phase={phase} say={t("screen.writing")} />;
   if (run.stage === "write") {
     return (
       <>
@@ -55,6 +49,9 @@ export function Shown({ run, phase }: { run: RunEntry; phase: PhaseEntry }) {
     );
   }
   if (phase.kind === "close") return <Ending />;
+  if (phase.kind === "break") return <p class="wall-word">{words("break.say")}</p>;
   const kinds = kindsOf(run, phase);
-  return <Wall sections={boardOf(view, kinds).filter((one) => kinds.includes(one.kind) && countOf(one) > 0)} />;
+  const sections = boardOf(view, kinds).filter((one) => kinds.includes(one.kind) && countOf(one) > 0);
+  if (sections.length > 0) return <Wall sections={sections} />;
+  return <Helps phase={phase} say={takes(run, phase, kinds[0] ?? "") ? s("wall.empty") : ""} />;
 }

@@ -30,7 +30,7 @@ test("cards stand under their kind and their group, with who signed and what the
 
 test("the fewer cards there are, the larger they stand", () => {
   expect(board().map(countOf)).toEqual([2, 1]);
-  expect([3, 12, 40].map(density)).toEqual(["few", "some", "many"]);
+  expect([2, 6, 12, 40].map(density)).toEqual(["one", "few", "some", "many"]);
 });
 
 test("what is voted on stands there by name", () => {

@@ -5,10 +5,11 @@ import type { CardEntry } from "../../protocol.gen.ts";
 import { HAT_OF, kindNames } from "../../words/kinds.ts";
 import { entries, titleOf } from "../../workshop.ts";
 import { t } from "../desk/words.ts";
-import { Pages } from "./pages.tsx";
+import { type Density, Pages } from "./pages.tsx";
 
 /** How large the cards are: the fewer, the larger. */
-export function density(count: number): "few" | "some" | "many" {
+export function density(count: number): Density {
+  if (count <= 3) return "one";
   if (count <= 8) return "few";
   return count <= 20 ? "some" : "many";
 }
@@ -21,7 +22,15 @@ export function countOf(section: BoardSection): number {
 function WallCard({ card }: { card: CardEntry }) {
   const about = titleOf(entries.value, card.target);
   const tags = [...(card.signed ? [card.signed] : []), ...(about ? [about] : [])];
-  return <CardView text={card.text} hidden={card.hidden !== ""} hat={HAT_OF[card.kind]} tags={tags} />;
+  return (
+    <CardView
+      text={card.text}
+      lang={card.hidden ? "" : card.language}
+      hidden={card.hidden !== ""}
+      hat={HAT_OF[card.kind]}
+      tags={tags}
+    />
+  );
 }
 
 interface BlockProps {

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { PHASES } from "../../../testing/workshop.ts";
 import { AgendaChoice } from "./agenda-choice.tsx";
 
-const agenda = { id: "short", title: "Short", purpose: "A quick look", minutes: 20, phases: PHASES };
+const agenda = { id: "short", title: "Short", purpose: "A quick look", minutes: 20, language: "en", phases: PHASES };
 
 test("an agenda shows its minutes, its purpose, and its steps with theirs", () => {
   render(<AgendaChoice agenda={agenda} chosen={false} onChoose={() => {}} />);

@@ -6,8 +6,8 @@ import { made } from "../made.ts";
 import { NewWorkshop } from "./new-workshop.tsx";
 
 const agendas = [
-  { id: "long", title: "Long", purpose: "Slowly", minutes: 60, phases: PHASES },
-  { id: "short", title: "Short", purpose: "Fast", minutes: 20, phases: PHASES },
+  { id: "long", title: "Long", purpose: "Slowly", minutes: 60, phases: PHASES, language: "en" },
+  { id: "short", title: "Short", purpose: "Fast", minutes: 20, phases: PHASES, language: "en" },
 ];
 const created = {
   workshop: id("1"),
@@ -20,7 +20,7 @@ const created = {
 function server(creation: "anyone" | "code", make: () => Response = () => Response.json(created, { status: 201 })) {
   const posted: unknown[] = [];
   vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
-    if (path === "/api/agendas") return Response.json(agendas);
+    if (path === "/api/agendas?language=en") return Response.json(agendas);
     if (path === "/api/about") return Response.json({ creation });
     posted.push(JSON.parse(String(init.body)));
     return make();
@@ -54,7 +54,7 @@ test("an agenda and a question make a workshop, and this page becomes the one th
   question("  How might we meet?  ");
   make();
   await vi.waitFor(() => expect(route.value).toMatchObject({ page: "workshop", as: "facilitator", id: id("1") }));
-  expect(posted).toEqual([{ agenda: "long", title: "How might we meet?" }]);
+  expect(posted).toEqual([{ agenda: "long", title: "How might we meet?", language: "en" }]);
   expect(made.value?.recovery_code).toBe("7QX2-MK4D-0RTA-93PE");
   expect(location.href).not.toContain("ab".repeat(32));
 });
@@ -77,7 +77,9 @@ test("where the server asks for a code, the code is asked for and sent", async (
   expect(screen.getByText("This server asks for a code before it makes a workshop.")).toBeTruthy();
   fireEvent.input(code, { target: { value: "D4W3-ZN8R" } });
   make();
-  await vi.waitFor(() => expect(posted).toEqual([{ agenda: "short", title: "How?", creation_code: "D4W3-ZN8R" }]));
+  await vi.waitFor(() =>
+    expect(posted).toEqual([{ agenda: "short", title: "How?", language: "en", creation_code: "D4W3-ZN8R" }]),
+  );
 });
 
 test("a refusal is shown, and what was typed stays", async () => {

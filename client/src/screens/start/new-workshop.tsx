@@ -5,6 +5,7 @@ import { Field, TextArea } from "../../parts/field.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { type About, type AgendaReply, type Created, LIMITS } from "../../protocol.gen.ts";
 import { go } from "../../routes.ts";
+import { spoken } from "../../words/words.ts";
 import { t } from "../desk/words.ts";
 import { made } from "../made.ts";
 import { AgendaChoice } from "./agenda-choice.tsx";
@@ -14,8 +15,11 @@ interface Offer {
   readonly needsCode: boolean;
 }
 
-async function offer(): Promise<Offer> {
-  const [agendas, about] = await Promise.all([get<AgendaReply[]>("/api/agendas"), get<About>("/api/about")]);
+async function offer(language: string): Promise<Offer> {
+  const [agendas, about] = await Promise.all([
+    get<AgendaReply[]>(`/api/agendas?language=${language}`),
+    get<About>("/api/about"),
+  ]);
   return { agendas: [...agendas].sort((a, b) => a.minutes - b.minutes), needsCode: about.creation === "code" };
 }
 
@@ -29,14 +33,16 @@ export function NewWorkshop({ onBack }: { onBack: () => void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
 
+  const language = spoken.value.code;
+
   function load() {
     setProblem(null);
-    offer().then((one) => {
+    offer(language).then((one) => {
       setFound(one);
       setAgenda((chosen) => chosen || (one.agendas[0]?.id ?? ""));
     }, setProblem);
   }
-  useEffect(load, []);
+  useEffect(load, [language]);
 
   async function make(event: SubmitEvent) {
     event.preventDefault();
@@ -46,7 +52,7 @@ export function NewWorkshop({ onBack }: { onBack: () => void }) {
     setProblem(null);
     try {
       const secret = found?.needsCode ? { creation_code: code.trim() } : {};
-      const created = await post<Created>("/api/workshops", { agenda, title: title.trim(), ...secret });
+      const created = await post<Created>("/api/workshops", { agenda, title: title.trim(), language, ...secret });
       made.value = created;
       go(created.facilitator_link);
     } catch (refused) {
