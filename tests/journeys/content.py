@@ -141,7 +141,7 @@ SEASIDE = Hour(
     },
     benefits=(
         Card("Tom", "The hall is paid for already, so a morning costs us heat and tea", WARM),
-        Card("Aisha", "Good for carers, because they can come together with the person they care for", WARM),
+        Card("Aisha", "Good for carers, who can bring the person they care for", WARM),
         Card("Bea", "A voice reaches people who cannot get out at all", CALLS),
         Card("Ken", "Young people get references and a story to tell", CALLS),
         Card("Tom", "Everything else works better once people can get there", LIFTS),

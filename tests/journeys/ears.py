@@ -1,6 +1,13 @@
-"""What a page receives: every frame of its sockets, the body of every answer, and what stands on it."""
+"""What a page receives: every frame of its sockets, the body of every answer, and what stands on it; what it sends."""
+
+import json
+import re
 
 from playwright.sync_api import Error
+
+from server.veil import unveiled
+
+VEILED = re.compile(r'"([A-Za-z0-9+/=]{500,})"')
 
 
 class Ears:
@@ -36,3 +43,24 @@ class Ears:
 
     def has_heard(self, text):
         return text.encode() in self.heard()
+
+
+class Mouth:
+    """All that a page sends, from the first request on, and what is under the veil over it (server/veil.py); make it
+    before the page goes anywhere."""
+
+    def __init__(self, page):
+        self._sent = []
+        page.on("websocket", lambda socket: socket.on("framesent", self._frame))
+        page.on("request", self._request)
+
+    def _frame(self, payload):
+        self._sent.append(payload.encode() if isinstance(payload, str) else payload)
+        self._sent += [json.dumps(unveiled(one), ensure_ascii=False).encode() for one in VEILED.findall(str(payload))]
+
+    def _request(self, request):
+        self._sent += [request.url.encode(), request.post_data_buffer or b"", str(request.headers).encode()]
+
+    def said(self):
+        """Everything so far, as bytes."""
+        return b"\n".join(self._sent)

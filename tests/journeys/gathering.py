@@ -24,6 +24,7 @@ class Gathering:
         with urlopen(asked, timeout=10) as answer:  # noqa: S310 - the same
             made = json.load(answer)
         self.id, self.link, self.key_link = made["workshop"], url + made["link"], url + made["facilitator_link"]
+        self.run = ""  # of the step that `moves_to` went to last
         self.code, self.recovery_code = made["join_code"], made["recovery_code"]
 
     def page(self, **options):
@@ -59,6 +60,7 @@ class Gathering:
             device.until(lambda view: view["workshop"]["run"])
         while title_of(device.view) != title:
             next_phase(device)
+        self.run = device.run
         device.close()
         for one in people:
             one.stands_at(title)

@@ -22,8 +22,8 @@ NEXT_KEY = """(wanted) => {
 class Mouse:
     """Clicks, and types where it has clicked."""
 
-    def __init__(self, page):
-        self.page = page
+    def __init__(self, page, at=None):
+        self.page, self.at = page, at or page
 
     def press(self, target):
         target.click()
@@ -43,6 +43,13 @@ class Mouse:
 
     def enter(self, target):
         target.press("Enter")
+
+    def unfold(self, name, within=""):
+        """Open what stands behind one tap, unless it is open; `within`: what the line says that it belongs to."""
+        line = self.at.get_by_role("listitem").filter(has_text=within) if within else self.at
+        folded = line.locator("summary", has_text=name).first
+        if not folded.evaluate("summary => summary.parentElement.open"):
+            self.press(folded)
 
 
 class Finger(Mouse):

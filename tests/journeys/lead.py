@@ -75,7 +75,7 @@ class Lead(Participant):
         big = self.button(name)
         self.hand.press(big)
         sure = self.button(SURE)
-        expect(big.and_(self.at.locator("[aria-expanded=false]"))).to_be_hidden()
+        expect(big.and_(self.at.get_by_role("button", expanded=False))).to_be_hidden()
         if sure.is_visible():
             self.hand.press(sure)
         expect(sure).to_be_hidden()
@@ -102,3 +102,11 @@ class Lead(Participant):
         self._presses_twice("End the workshop")
         self.leaves_the_desk()
         self.stands_at("Thank you")
+
+
+def all_have_heard_later_news(lead, others):
+    """The clock stops and goes on: when everybody shows it, everything that was sent before has arrived."""
+    for press, sign in (("Stop the clock", "stopped"), ("Let it run", "left$")):
+        lead.presses(press)
+        for one in (lead, *others):
+            expect(one.at.get_by_role("timer", name=re.compile(sign)).first).to_be_visible()

@@ -7,6 +7,8 @@ LOOKS = {
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced": {"color_scheme": "dark", "forced_colors": "active"},
 }
+LANGUAGES = ("en", "cy", "ar")
+"""English, one with long words, and one from right to left."""
 # What is on a page does not change with its colours, so the whole of axe looks once and the rest at colours.
 OF_COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
@@ -25,13 +27,34 @@ FIND = """rules => {
 }"""
 
 
-def barriers(person):
-    """What axe finds on somebody's page, in each of its looks: one line for each barrier, with the first place."""
+def barriers(person, looks=tuple(LOOKS)):
+    """What axe finds on somebody's page, in each of these looks: one line for each barrier, with the first place."""
     if not person.at.evaluate("'axe' in window"):
         person.at.evaluate(AXE.read_text())
     found = []
-    for look, media in LOOKS.items():
-        person.page.emulate_media(**media, reduced_motion="reduce")
-        found += [f"{look}: {line}" for line in person.at.evaluate(FIND, {} if look == "light" else OF_COLOURS)]
+    for look in looks:
+        person.page.emulate_media(**LOOKS[look], reduced_motion="reduce")
+        rules = {} if look == looks[0] else OF_COLOURS
+        found += [f"{look}: {line}" for line in person.at.evaluate(FIND, rules)]
     person.page.emulate_media(**LOOKS["light"])
+    return found
+
+
+def speak(person, language):
+    """The page changes its language where it stands, as when another tab of the device has chosen one."""
+    person.at.evaluate(
+        """code => { localStorage.setItem("folkmoot-language", code);
+        dispatchEvent(new StorageEvent("storage", { key: "folkmoot-language", newValue: code })); }""",
+        language,
+    )
+    person.at.wait_for_function("code => document.documentElement.lang.startsWith(code)", arg=language)
+
+
+def barriers_in_each_language(person):
+    """The same in English, Welsh and Arabic; the page speaks English again afterwards."""
+    found = []
+    for language in LANGUAGES:
+        speak(person, language)
+        found += [f"{language}, {line}" for line in barriers(person)]
+    speak(person, "en")
     return found

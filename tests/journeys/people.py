@@ -29,7 +29,7 @@ class Person:
     def __init__(self, page, name="", hand=Mouse, at=None):
         self.page, self.name = page, name
         self.at = at or page
-        self.hand = hand(page)
+        self.hand = hand(page, at)
 
     # --- finding
 
@@ -60,6 +60,10 @@ class Person:
         for text in texts:
             expect(self.card(text).filter(visible=True).first).to_be_visible()
 
+    def shown(self, text):
+        """What shows exactly this text; what was only spoken, with the same words, is none of it."""
+        return self.at.get_by_text(text, exact=True).and_(self.at.locator(":not([data-announcer])"))
+
     def reads(self, text):
         expect(self.at.get_by_text(text).filter(visible=True).first).to_be_visible()
 
@@ -83,9 +87,7 @@ class Person:
 
     def opens(self, summary):
         """Unfolds something that stands behind one tap, unless it is open."""
-        folded = self.at.locator("summary", has_text=summary).first
-        if not folded.evaluate("summary => summary.parentElement.open"):
-            self.hand.press(folded)
+        self.hand.unfold(summary)
 
     def returns(self):
         self.page.reload()
@@ -163,8 +165,7 @@ class Participant(Person):
 
     def finds_a_way_round(self, worry, text):
         line = self.at.get_by_role("listitem").filter(has_text=worry)
-        folded = line.locator("summary", has_text="Add a way round this")
-        self.hand.press(folded)
+        self.hand.unfold("Add a way round this", worry)
         box = line.get_by_role("textbox", name=ASKS["Way round a worry"])
         self.hand.type(box, text)
         self.hand.enter(box)
@@ -188,7 +189,7 @@ class Participant(Person):
     def picks(self, *options):
         for option in options:
             self.hand.tick(self.at.get_by_role("checkbox", name=option, exact=True))
-        expect(self.at.get_by_text("✓ Counted", exact=True)).to_be_visible()
+        expect(self.shown("✓ Counted")).to_be_visible()
 
     # --- ending
 
@@ -199,7 +200,7 @@ class Participant(Person):
         expect(box).to_have_value("")
 
     def agrees(self, text, owner="", due=""):
-        form = self.at.locator("form").filter(has_text="A new action")
+        form = self.at.get_by_role("form", name="A new action")
         what = form.get_by_role("textbox", name="What will be done?")
         self.hand.type(what, text)
         if owner:

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-MOST_SCRIPT = 60_000
+MOST_SCRIPT = 70_000
 MOST_STYLE = 15_000
 
 

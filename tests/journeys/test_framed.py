@@ -73,10 +73,10 @@ def test_two_people_in_side_panels_run_the_hour_without_a_barrier_and_keep_their
             title = lead.at.get_by_role("heading", level=1).inner_text()
             for one in (lead, tom):
                 one.returns()
-                one.at = framed(one.page)
+                one.at = one.hand.at = framed(one.page)
                 one.stands_at(title)
         if screen == "picks":
-            expect(tom.at.get_by_text("✓ Counted", exact=True)).to_be_visible()
+            expect(tom.shown("✓ Counted")).to_be_visible()
     assert {screen: lines for screen, lines in found.items() if lines} == {}
     assert len(found) > 20
     assert tom.at.evaluate("document.cookie") == ""

@@ -4,9 +4,12 @@ import pytest
 
 from tests.journeys import shots
 from tests.journeys.content import CALLS, FINDING, LIFTS, QUESTION, SEASIDE, TITLE, TOGETHER, WARM
+from tests.journeys.ears import Ears
 from tests.journeys.hands import Finger, Keys
 from tests.journeys.hour import AGENDA, Walk
+from tests.journeys.hour_of_canaries import HourOfCanaries
 from tests.journeys.lead import Lead
+from tests.journeys.outlets import outlets
 from tests.journeys.people import Participant, Wall
 from tests.journeys.settings import BRITISH, SHORT
 from tests.journeys.word import Reading
@@ -16,7 +19,8 @@ BOARD = "groups"  # the screen whose picture stands in the README
 
 @pytest.fixture
 def six(start_server, open_page):
-    """Maureen leads, the room has a screen, and four take part: by mouse, by finger, and by the keys alone."""
+    """Maureen leads, the room has a screen, and four take part: by mouse, by finger, and by the keys alone. And what
+    any of them writes unseen, with ears on all pages."""
     server = start_server(**SHORT)
     lead = Lead(open_page(width=1440, height=900, **BRITISH), "Maureen")
     wall = Wall(open_page(width=1440, height=900, **BRITISH), "the wall")
@@ -24,6 +28,7 @@ def six(start_server, open_page):
     aisha = Participant(open_page(width=1280, height=720, **BRITISH), "Aisha")
     bea = Participant(open_page(width=360, height=740, has_touch=True, is_mobile=True, **BRITISH), "Bea", Finger)
     ken = Participant(open_page(width=768, height=1024, **BRITISH), "Ken", Keys)
+    ears = {one.name: Ears(one.page) for one in (lead, wall, tom, aisha, bea, ken)}
     shots.empty()
     lead.makes(server.url, TITLE, AGENDA)
     wall.page.goto(lead.screen_link())
@@ -31,7 +36,8 @@ def six(start_server, open_page):
     aisha.joins_by_code(server.url, lead.code())
     bea.joins(lead.link())
     ken.joins_by_code(server.url, lead.code())
-    return Walk(lead, [tom, aisha, bea, ken], SEASIDE, [wall])
+    walk, workshop = Walk(lead, [tom, aisha, bea, ken], SEASIDE, [wall]), lead.page.url.split("/w/")[1][:32]
+    return walk, HourOfCanaries(walk, ears, lambda: outlets(server, workshop))
 
 
 def keep_pictures(walk, screen):
@@ -45,14 +51,16 @@ def keep_pictures(walk, screen):
         shots.take_picture(walk.watching[0].page)
 
 
-def test_six_pages_run_the_hour_and_leave_with_a_plan(six):
-    keep_pictures(six, "waiting")
+def test_six_pages_run_the_hour_nobody_gets_what_is_unseen_and_all_leave_with_a_plan(six):
+    walk, canaries = six
+    keep_pictures(walk, "waiting")
     seen = []
-    for screen in six:
-        keep_pictures(six, screen)
+    for screen in walk:
+        keep_pictures(walk, screen)
+        canaries.look(screen)
         seen.append(screen)
     assert len(seen) == len(set(seen)) >= 20
-    path, name = six.people["Tom"].takes_home("Plan for Word")
+    path, name = walk.people["Tom"].takes_home("Plan for Word")
     assert name.endswith(f" {TITLE} – plan.docx")
     plan = Reading(path)
     says_what_was_done(plan)

@@ -2,9 +2,11 @@
 
 import json
 
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.journeys.hands import Finger, Keys
+from tests.journeys.paper import printed, stands_in_order
 
 IDEAS = ("Borrow the school minibus at weekends", "A notice board at the chemist's, with tear-off numbers")
 WORRY = "The minibus needs a driver with the right licence"
@@ -40,11 +42,15 @@ def test_two_phones_and_a_keyboard_run_twenty_minutes(gather):
         one.picks(IDEAS[0])
     lead.closes_the_vote()
     bea.reads("picked by 3 people")
+    saves_the_result(bea)
     all_go_on(everybody, "What we do next")
     ken.agrees("Ask the head teacher", "Ken", "2026-12-01")
     lead.ends()
     bea.stands_at("Thank you")
     takes_everything_home(bea)
+    sheets = " ".join(printed(bea.page))
+    came_to = ("Actions", "Ask the head teacher", "Ken", "1 December 2026", "How we voted", "picked by 3 people")
+    assert stands_in_order(sheets, *came_to, "Ideas", IDEAS[0], "Cautions", WORRY), sheets
 
 
 def all_go_on(everybody, *titles):
@@ -53,6 +59,19 @@ def all_go_on(everybody, *titles):
         everybody[0].goes_on(title)
     for one in everybody:
         one.stands_at(titles[-1])
+
+
+def saves_the_result(person):
+    """As a picture whose words are words, and as one that opens everywhere."""
+    person.presses("Save the result as a picture")
+    path, name = person.takes_home("As SVG")
+    assert name.endswith(", result.svg")
+    assert f"{IDEAS[0]}: picked by 3 people (chosen)" in path.read_text()
+    path, _ = person.takes_home("As PNG")
+    with Image.open(path) as image:
+        assert image.width == 2 * 960
+        assert (28, 87, 70) in {colour for _, colour in image.convert("RGB").getcolors(1 << 24)}  # its bars
+    person.page.keyboard.press("Escape")
 
 
 def takes_everything_home(person):

@@ -1,13 +1,16 @@
 """What is written unseen stays unseen: five people listen to every byte while the sixth writes."""
 
-import re
-
 import pytest
-from playwright.sync_api import expect
 
-from tests.journeys.ears import Ears
+from tests import running
+from tests.journeys.canaries import Canaries
+from tests.journeys.ears import Ears, Mouth
+from tests.journeys.gathering import Gathering
+from tests.journeys.lead import all_have_heard_later_news
 from tests.journeys.outlets import outlets
 from tests.journeys.people import ASKS, Participant, Wall
+from tests.journeys.settings import SHORT
+from tests.server.verify import leaks
 
 FACT = "The last bench on the pier has no back"
 IDEA = "Lend out garden sheds as workshops for two"
@@ -15,6 +18,10 @@ BENEFIT = "Sheds are dry and nobody has to tidy up first"
 WORRY = "Somebody will have to look after the heaters"
 LATE_WORRY = "Insurance may not cover a shed"
 AGAIN = "Paint the benches with the names of the boats"
+DRAFT = "Canary of a draft"
+AUTOSAVE = """addEventListener("input", (event) =>
+  fetch("/api/drafts", { method: "POST", body: JSON.stringify({ text: event.target.value }) }), true);"""
+"""`a_draft_that_is_saved_on_the_server`, as a script of the page would do it."""
 
 
 @pytest.fixture
@@ -32,14 +39,6 @@ def six(gather):
     for one in others:
         one.joins(meeting.link)
     return meeting, lead, meeting.joins("Ken"), [wall, *others], ears
-
-
-def all_have_heard_later_news(lead, others):
-    """The clock stops and goes on: when everybody shows it, everything that was sent before has arrived."""
-    for press, sign in (("Stop the clock", "stopped"), ("Let it run", "left$")):
-        lead.presses(press)
-        for one in (lead, *others):
-            expect(one.at.get_by_role("timer", name=re.compile(sign)).first).to_be_visible()
 
 
 def nobody_has(ears, *texts):
@@ -113,7 +112,7 @@ def test_no_kind_of_unseen_content_reaches_anybody_else_before_its_time_or_leave
     ken.rewrites("Canary of a first wording", "Canary of a second wording")
     ken.takes_back("Canary that is taken back")
     ken.keeps_a_worry(WORRY)
-    ken.hand.type(ken.box(ASKS["Idea"]), "Canary of a draft")
+    ken.hand.type(ken.box(ASKS["Idea"]), DRAFT)
     all_have_heard_later_news(lead, others)
     unseen = ["Canary", IDEA, WORRY]
     nobody_has(ears, *unseen)
@@ -126,7 +125,50 @@ def test_no_kind_of_unseen_content_reaches_anybody_else_before_its_time_or_leave
     lead.goes_on("Read the ideas")
     all_have_heard_later_news(lead, others)
     everybody_has(ears, IDEA, "Canary of a second wording")
-    nobody_has(ears, "Canary of a first", "Canary that is", "Canary of a draft", WORRY)
+    nobody_has(ears, "Canary of a first", "Canary that is", DRAFT, WORRY)
     nobody_has(ears[:-1], "Ken", *codes)
     everywhere = outlets(house, meeting.id)
     assert [(place, word) for place, data in everywhere.items() for word in secrets if word.encode() in data] == []
+
+
+def test_a_server_that_shows_cards_to_who_leads_is_noticed(start_server, open_page):
+    """`sealed_cards_for_who_leads`: what looks through the whole hour (test_hats_problem_60.py) sees it."""
+    server = start_server(command=(running.SERVER[0], leaks.__file__, "sealed_cards_for_who_leads"), **SHORT)
+    meeting = Gathering(server.url, open_page)
+    lead, ken = meeting.lead(), Participant(meeting.page(), "Ken")
+    canaries = Canaries({"Maureen": Ears(lead.page), "Ken": Ears(ken.page)}, lambda: outlets(server, meeting.id))
+    lead.returns()
+    ken.joins(meeting.link)
+    meeting.moves_to("What we know", lead, ken)
+    canaries.look()
+    canaries.hatch("Ken", FACT)
+    ken.writes("Fact", FACT)
+    ken.has_saved(FACT)
+    all_have_heard_later_news(lead, [ken])
+    with pytest.raises(AssertionError, match=f"'Maureen', '{FACT}'"):
+        canaries.look()
+
+
+def sent_while_typing(meeting, script=""):
+    """All that a page sends on which one idea is sent and another one is being typed."""
+    lead, page = meeting.lead(), meeting.page()
+    if script:
+        page.add_init_script(script)
+    ken, mouth = Participant(page, "Ken"), Mouth(page)
+    ken.joins(meeting.link)
+    meeting.moves_to("Ideas", lead, ken)
+    ken.writes("Idea", IDEA)
+    ken.has_saved(IDEA)
+    ken.hand.type(ken.box(ASKS["Idea"]), DRAFT)
+    ken.is_done()
+    all_have_heard_later_news(lead, [ken])
+    assert IDEA.encode() in mouth.said()
+    return mouth.said()
+
+
+def test_what_is_being_typed_leaves_the_device_by_no_way(gather):
+    assert DRAFT.encode() not in sent_while_typing(gather())
+
+
+def test_a_page_that_sends_what_is_being_typed_is_noticed(gather):
+    assert DRAFT.encode() in sent_while_typing(gather(), AUTOSAVE)
