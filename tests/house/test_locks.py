@@ -13,7 +13,7 @@ GROUPS = {
     "test": ASKED["project"]["dependencies"] + ASKED["dependency-groups"]["test"],
     "tools": ASKED["dependency-groups"]["tools"],
 }
-NPM = ["client", "tests/journeys", "tests/load/peers"]
+NPM = ["client", "tests/journeys", "tests/load/peers", "tests/load/peers/excalidraw"]
 
 
 def requirements(name):

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tests.load import bench, opening, soak
+from tests.load import arriving, bench, canvas, opening, soak
 from tests.load.parts import PARTS
 
 
@@ -32,6 +32,12 @@ def reader():
     three.add_argument(
         "--spread", type=float, default=3.0, help="seconds within which devices ask (FOLKMOOT_SPREAD_MS)"
     )
+    four = commands.add_parser("canvas", help="frames and keys of the board on a phone and a laptop, beside Excalidraw")
+    four.add_argument("--rounds", type=int, default=3, help="of each board in turn; figures are medians of them")
+    four.add_argument("--device", choices=("phone", "laptop"), action="append", help="only this one")
+    four.add_argument("--alone", action="store_true", help="without the peer")
+    five = commands.add_parser("arriving", help="from the link to writing, on a slow phone with a slow line")
+    five.add_argument("--rounds", type=int, default=5, help="newcomers, one after the other; figures are medians")
     return made
 
 
@@ -43,6 +49,11 @@ def main():
         sys.exit("\n".join(wrong) or 0)
     if asked.command == "opening":
         sys.exit("\n".join(opening.opening(asked.people, asked.spread, bench.say)) or 0)
+    if asked.command == "arriving":
+        sys.exit("\n".join(arriving.arriving(asked.rounds, bench.say)) or 0)
+    if asked.command == "canvas":
+        names = asked.device or ("phone", "laptop")
+        sys.exit(1 if canvas.canvas(asked.rounds, names, asked.alone, bench.say) else 0)
     if asked.quick:
         asked.only, asked.repeats, asked.seconds = bench.QUICK, 1, 1.0
     command = "make bench" if len(sys.argv) == 2 else f"python -m tests.load {' '.join(sys.argv[1:])}"

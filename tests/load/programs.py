@@ -102,12 +102,12 @@ def node(name="node"):
     return str(found) if found else sys.exit("The peers need Node. `make test` installs one; so does nodejs.org.")
 
 
-def install():
-    """The peers' packages, from the lock file; nothing when they are there already."""
-    lock, stamp = PEERS / "package-lock.json", PEERS / "node_modules" / ".lock"
+def install(folder=PEERS):
+    """The packages of peers, from their lock file; nothing when they are there already."""
+    lock, stamp = folder / "package-lock.json", folder / "node_modules" / ".lock"
     now = hashlib.sha256(lock.read_bytes()).hexdigest()
     if not stamp.exists() or stamp.read_text() != now:
         quiet = ("--no-audit", "--no-fund", "--loglevel=error")
         found = os.environ | {"PATH": f"{Path(node()).parent}{os.pathsep}{os.environ['PATH']}"}
-        subprocess.run((node("npm"), "ci", "--ignore-scripts", *quiet), cwd=PEERS, env=found, check=True)
+        subprocess.run((node("npm"), "ci", "--ignore-scripts", *quiet), cwd=folder, env=found, check=True)
         stamp.write_text(now)

@@ -8,6 +8,7 @@ from functools import partial
 
 from facilitation.context import Role
 from server.api import CALLS
+from tests.promises.canvas_verbs import CANVAS
 from tests.promises.verbs import VERBS
 
 PRESSED = (Role.FACILITATOR, Role.PARTICIPANT)
@@ -23,6 +24,14 @@ def rules(verb, life, a, b):
     leads = role is Role.FACILITATOR and b % 5
     device = life.leader(a) if leads else life.observer(a)
     device.ask(type(command).__name__, command)
+
+
+def hand(life, a, b):
+    """Somebody moves, colours, draws or points: all see what, and nobody whose hand it was."""
+    verbs = [verb for verb, (role, _) in CANVAS.items() if role is Role.PARTICIPANT]
+    command, device = CANVAS[verbs[b % len(verbs)]][1](life.known, a, b), life.hand(a)
+    device.ask(type(command).__name__, command)
+    device.send("moment", {"kind": "pointer", "x": a, "y": b})
 
 
 def asks(command, life, a, _b, **fields):
@@ -87,7 +96,8 @@ def confirms_the_roll(life, a, _b):
 
 
 def lets_in(life, a, _b):
-    seat = life.seats[a % len(life.seats)]
+    seats = life.seats or ["0" * 32]  # nobody is left where the workshop was deleted
+    seat = seats[a % len(seats)]
     asks("LetIn", life, a, 0, ballot=life.ballot.id if life.ballot else "0" * 32, seat=seat)
 
 
@@ -120,9 +130,14 @@ GETS += [
     ("POST", "/api/join", {"code": "ABCDEFGH"}),
     ("POST", "/api/workshops", {"agenda": "none", "title": "", "creation_code": ""}),
     ("POST", "/api/workshops/<workshop>/ballots/" + "0" * 32 + "/cast", {"nullifier": "0" * 64}),
+    ("POST", "/api/workshops/<workshop>/moves", {"id": "0" * 32, "sealed": "A" * 21_883}),
+    ("POST", "/api/moves/take", {"id": "0" * 32}),
+    ("POST", "/api/workshops/<workshop>/moves/end", {"id": "0" * 32}),
+    ("POST", "/api/workshops/<workshop>/moves/finish", {"id": "f" * 32, "token_hash": "1" * 64}),
 ]
 DOINGS = {verb: partial(rules, verb) for verb, (role, _) in VERBS.items() if role in PRESSED}
 DOINGS |= {
+    "a hand": hand,
     "Beat": lambda life, a, _b: life.observer(a).ask("Beat", {}),
     "DeleteWorkshop": lambda life, a, b: (
         life.leader(a).ask("DeleteWorkshop", {"workshop": life.id}) if b == 7 else None

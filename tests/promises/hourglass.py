@@ -8,10 +8,12 @@ import contextlib
 import socket
 from heapq import heappop, heappush
 
-from greenlet import getcurrent, greenlet
+from greenlet import GreenletExit, getcurrent, greenlet
 
 SECOND = 1_000_000
 """Time is counted in millionths of a second."""
+TURNS = 5
+"""How often one that still waits for something while it tidies up is ended again."""
 MODE = "threading"
 """What Engine.IO calls an engine whose queues and tasks come from `fit`."""
 
@@ -27,7 +29,7 @@ class Hourglass:
         self._due, self._count, self._children = [], 0, {}
         self._hub = getcurrent()
         self._names = {}
-        self.errors = []
+        self.errors, self.over = [], False
 
     # --- letting time pass -------------------------------------------------------------
 
@@ -70,6 +72,21 @@ class Hourglass:
         one = greenlet(run, self._hub)
         self._names[one] = name
         self._at(self.now, name, one.switch)
+
+    def end(self):
+        """Nothing goes on any more. What waits is ended: the collector cannot see what a greenlet holds, so one
+        that waits for ever would keep its whole server in memory."""
+        self.over, told = True, list(self.errors)
+        self._names.pop(self._hub, None)
+        for _ in range(TURNS):
+            for one in list(self._names):
+                one.throw(GreenletExit)
+                if one.dead:
+                    self._names.pop(one, None)
+        self._due.clear()
+        self.errors = told
+        if self._names:
+            raise RuntimeError(f"these do not end: {sorted(self._names.values())}")
 
     # --- what an engine is -------------------------------------------------------------
 
@@ -168,7 +185,7 @@ class Wire:
         return -1
 
     def send(self, data):
-        if not self._shut:  # else it is on its way to nobody
+        if not (self._shut or self._glass.over):  # else it is on its way to nobody
             self._heard(self._glass.now, bytes(data))
         return len(data)
 

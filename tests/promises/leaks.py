@@ -11,7 +11,9 @@ LEAKS = {
     leak.__name__: leak
     for leak in (
         in_words.a_card_with_the_seat_of_its_writer,
+        in_words.a_drawing_with_the_seat_of_who_drew_it,
         in_words.a_socket_in_the_log,
+        in_words.an_address_in_the_log,
         in_words.words_in_the_log,
         in_words.a_title_that_counts_what_is_unseen,
         in_words.an_idea_that_counts_the_worries_about_it,
@@ -37,6 +39,9 @@ LEAKS = {
         in_time.answers_that_leave_at_once,
         in_time.seen_and_unseen_saved_together,
         in_time.a_card_that_is_shown_as_soon_as_it_comes,
+        in_time.a_flag_that_is_shown_at_once,
+        in_time.a_hand_that_moves_while_unsigned_cards_gather,
+        in_time.a_pointer_while_something_is_written_unseen,
     )
 }
 """Each leak out of a running server by its name."""

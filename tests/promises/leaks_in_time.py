@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from facilitation import rules, update, view
-from facilitation.commands import AddCard
-from facilitation.records import records
-from facilitation.rules import SEES, Audience
-from server import beat, departures, stretch
+from facilitation.commands import AddCard, FlagCard
+from facilitation.moderation import waiting_flags
+from facilitation.records import put, records
+from facilitation.rules import MAY, SEES, Audience
+from facilitation.workshop import Workshop
+from server import beat, departures, moments, stretch
 from server.desk import PRESENT, Desk
 from server.hall import Hall
 from server.routes import Routes
@@ -106,6 +108,25 @@ def answers_that_leave_at_once(patch):
 def seen_and_unseen_saved_together(patch):
     patch.setattr(stretch, "alike", lambda _one, _other: True)
     patch.setattr("server.desk.unseen_first", lambda *_: 0)
+
+
+def a_flag_that_is_shown_at_once(patch):
+    def flag(workshop, command, context):
+        answer = act.apply(workshop, command, context)
+        if not isinstance(answer, Workshop):
+            return answer
+        return put(answer, *(replace(one, out=True) for one in waiting_flags(answer)))
+
+    act = update.ACTS[FlagCard]
+    patch.setattr(update, "ACTS", {**update.ACTS, FlagCard: replace(act, apply=flag)})
+
+
+def a_hand_that_moves_while_unsigned_cards_gather(patch):
+    patch.setattr(rules, "MAY", {command: replace(line, at_once=False) for command, line in MAY.items()})
+
+
+def a_pointer_while_something_is_written_unseen(patch):
+    patch.setattr(moments, "shows_at_once", lambda _workshop: True)
 
 
 def a_card_that_is_shown_as_soon_as_it_comes(patch):

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+from flask import request
+
 from facilitation import view
+from facilitation.canvas_commands import AddItem
+from facilitation.commands import AddCard
 from facilitation.records import put
 from facilitation.refusals import Refused
 from facilitation.room import RoomEntry
@@ -34,20 +38,40 @@ def entries_of(patch, kind, change):
 # --- who ------------------------------------------------------------------------------------
 
 
-def a_card_with_the_seat_of_its_writer(patch):
+def with_who_asks(patch, changed):
+    """Each command as `changed(command, seat)` makes it, of the seat that asked."""
     seats = []
 
     def asked(real, sockets, member, data, reply):
         seats.append(member.who.seat)
         return real(sockets, member, data, reply)
 
-    def added(real, hall, workshop, command, role, reply):
-        text = getattr(command, "text", "") if type(command).__name__ == "AddCard" else ""
-        command = replace(command, text=f"{text} {seats[-1]}") if text else command
-        return real(hall, workshop, command, role, reply)
+    def done(real, hall, workshop, command, role, reply):
+        return real(hall, workshop, changed(command, seats[-1]), role, reply)
 
     instead(patch, Sockets, "_ask", asked)
-    instead(patch, Hall, "ask", added)
+    instead(patch, Hall, "ask", done)
+
+
+def signed(kind):
+    """Words of this kind of command end with the seat of who wrote them."""
+    return lambda one, seat: replace(one, text=f"{one.text} {seat}") if isinstance(one, kind) and one.text else one
+
+
+def a_card_with_the_seat_of_its_writer(patch):
+    with_who_asks(patch, signed(AddCard))
+
+
+def a_drawing_with_the_seat_of_who_drew_it(patch):
+    with_who_asks(patch, signed(AddItem))
+
+
+def an_address_in_the_log(patch):
+    def workshop(real, one, workshop):
+        one.hall.log.info("asked", where=request.remote_addr)
+        return real(one, workshop)
+
+    instead(patch, Routes, "workshop", workshop)
 
 
 def a_socket_in_the_log(patch):

@@ -48,6 +48,7 @@ class Life:
             self.people[name] = Device(self.server, name, self.id, token, "" if name == "Wall" else seat)
         self.server.people.write({self.id: places})
         self.authors = [self.people[name] for name in (*AUTHORS, *(["Fay"] if story.leader_writes else []))]
+        self._hands = self.dice.sample(self.authors, len(self.authors))
 
     # --- how long things last ----------------------------------------------------------
 
@@ -99,6 +100,10 @@ class Life:
 
     def author(self):
         return self.dice.choice(self.authors)
+
+    def hand(self, number):
+        """Whose hand this is: in each life another author's, in one life always the same one's."""
+        return self._hands[number % len(self._hands)]
 
     def leader(self, a):
         leaders = [one for name, one in self.people.items() if name == "Fay" or name.startswith("cofac")]
@@ -158,12 +163,14 @@ class Life:
         acts = unseen.taking_back(self, since, until)  # of what was written before
         acts += [*unseen.writing(self, since, until, public), *unseen.changing(self, since, until, public)]
         acts += unseen.flagging(self, since, until, public)
-        ballots = list(unseen.voting(self, since, until))
+        ballots, hands = list(unseen.voting(self, since, until)), list(unseen.hands(self, since, until))
         for at, device, command in acts:
             self._at(at, partial(device.ask, type(command).__name__, command))
         for at, device, ballot in ballots:
             self._at(at, partial(self._vote, device, ballot))
-        self.hidden += len(acts) + len(ballots)
+        for at, do in hands:
+            self._at(at, do)
+        self.hidden += len(acts) + len(ballots) + len(hands)
 
     def _vote(self, device, ballot):
         paper, ballot = self.papers.get((device.name, ballot.id)), self.desk.workshop.ballots[ballot.id]

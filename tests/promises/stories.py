@@ -86,6 +86,9 @@ LIKELY = {
     "reconnect": 2,
     "Invite": 2,
     "rubbish": 2,
+    "a hand": 3,
+    "draw": 2,
+    "place": 2,
 }
 names = st.sampled_from([name for name in DOINGS for _ in range(LIKELY.get(name, 1))])
 gaps = st.sampled_from([0, 1, 9, 60, 130, 249, 250, 400, 700, 1_100, 2_600, 2_600, 5_000, 21_000])

@@ -9,6 +9,7 @@ import requests
 from redis import Redis
 
 from tests import keeping, running, wire
+from tests.server.any_picture import noise
 from tests.server.conftest import FAST
 from tests.waiting import eventually
 
@@ -54,6 +55,8 @@ class Doomed:
         self.cards = [wire.card(fay.run, "fact", f"Fact {n} {secrets.token_hex(20)}") for n in range(30)]
         sent(pat, self.cards)
         pat.do("MarkDone", run=fay.run, done=True)
+        wire.to_stage(fay, "read")
+        self.words += self.show_a_picture()
         while not fay.view["workshop"]["keeping"]:
             wire.next_phase(fay)
         self.unseen = [wire.card(fay.run, "idea", f"Idea {n} {secrets.token_hex(20)}") for n in range(30)]
@@ -62,9 +65,22 @@ class Doomed:
             self.words += [card["id"], card["text"]]
         self.words += [key.partition(":")[2] for key in fay.view if key.startswith("run:")]
 
+    def show_a_picture(self):
+        """Put one on the board, and one on no board; some of their bytes."""
+        path = f"{self.made.url}/api/workshops/{self.made.id}/pictures"
+        auth = {"Authorization": f"Bearer {self.fay.token}"}
+        for _ in range(2):
+            reply = requests.post(path, data=noise(), headers=auth, timeout=10).json()
+        item = {"id": secrets.token_hex(16), "kind": "picture", "x": 0, "y": 0, "width": 9, "height": 9}
+        self.fay.do("AddItem", **item, run=self.fay.run, file=reply["file"], text="A canary in a cage")
+        body = requests.get(f"{path}/{reply['file']}", headers=auth, timeout=10).content
+        found = [body[at : at + 24] for at in range(100, len(body) - 24, 2000)]
+        assert len(found) > 10
+        return [*found, reply["file"], item["id"], "A canary in a cage"]
+
     def left(self, *folders):
         found = raw(*folders)
-        return [word for word in self.words if word.encode() in found]
+        return [word for word in self.words if (word if isinstance(word, bytes) else word.encode()) in found]
 
 
 class Beside:

@@ -6,15 +6,17 @@ from pathlib import Path
 from types import FunctionType
 
 import pytest
+from redis import Redis
 
-from server.stores import STORES
+from server.stores import STORES, open_redis
 from tests.promises import stored_leaks, test_order, test_stored_bytes
 from tests.promises.leaks import LEAKS
 from tests.promises.stories import Event, Story
 from tests.promises.test_noninterference import compare
+from tests.server.stores import test_redis as on_redis
 
 README = Path(__file__).with_name("README.md")
-LISTED = re.compile(r"^\| `(\w+)` \| .* \| `(test_\w+\.py::\w+)` \|$", re.MULTILINE)
+LISTED = re.compile(r"^\| `(\w+)` \| .* \| `([\w./]*test_\w+\.py::\w+)` \|$", re.MULTILINE)
 WRITTEN = [
     Event(2_600, "rename", 1, 1),
     Event(700, "rename", 1, 2),
@@ -32,9 +34,15 @@ VOTED = [
     Event(2_600, "reconnect", 1, 0),
     Event(2_600, "rename", 1, 1),
 ]
+DRAWN = [
+    *(Event(700, "a hand", number, 2) for number in range(2)),
+    *(Event(5_000, "nothing", 0, 0) for _ in range(6)),
+    Event(700, "reconnect", 1, 0),
+]
 STORIES = [
     *(Story(start, tuple(WRITTEN), chance, False) for chance in range(3) for start in ("facts", "ideas", "care")),
     *(Story(start, tuple(VOTED), chance, True) for chance in range(3) for start in ("pull", "dots")),
+    *(Story("group", tuple(DRAWN), chance, False) for chance in range(2)),
 ]
 """Stories in which much is unseen, and much is asked for meanwhile."""
 
@@ -92,11 +100,25 @@ def test_an_order_of_arrival_is_noticed(monkeypatch, leak, promise):
         promise()
 
 
+def test_a_nudge_with_content_is_noticed(monkeypatch, redis_url):
+    stored_leaks.a_nudge_with_what_was_saved(monkeypatch)
+    with (
+        closing(open_redis(redis_url)) as one,
+        Redis.from_url(redis_url, decode_responses=True) as client,
+        pytest.raises(AssertionError),
+    ):
+        on_redis.test_no_nudge_holds_more_than_a_workshop_and_a_number((one.content, None), client)
+
+
 def test_every_leak_stands_in_the_table_of_the_readme_with_the_test_that_catches_it():
+    """Of a leak that is put into a program or a page its test has the name."""
     table = dict(LISTED.findall(README.read_text()))
-    stored = {name for name, one in vars(stored_leaks).items() if isinstance(one, FunctionType)}
-    assert set(table) == set(LEAKS) | stored
-    files = {path.name: path.read_text() for path in README.parent.glob("test_*.py")}
+    own = [one for one in vars(stored_leaks).values() if isinstance(one, FunctionType)]
+    stored = {one.__name__ for one in own if one.__module__ == stored_leaks.__name__}
+    here = set(LEAKS) | {name for name in stored if not name.startswith("_")}
+    assert here <= set(table)
     for name, catcher in table.items():
         file, _, test = catcher.partition("::")
-        assert f"def {test}(" in files[file], name
+        said = (README.parent / file).read_text()
+        assert f"def {test}(" in said, name
+        assert name in here or name in said, name

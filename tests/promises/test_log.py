@@ -1,17 +1,19 @@
 """The log after a workshop in which everything goes wrong: it says that, and nothing that anybody wrote."""
 
+import contextlib
 import json
 import re
 import socket
 import subprocess
 import sys
+from ipaddress import ip_address
 
 import pytest
 import requests
 
 from tests import running, wire
 
-ADDRESS = re.compile(rb"\b\d{1,3}(?:\.\d{1,3}){3}\b")
+MAYBE = re.compile(r"[0-9a-fA-F]*[.:][0-9a-fA-F.:]+")
 BREAKING = """
 import sys
 from server import transport
@@ -33,6 +35,13 @@ elif kind == "parse":
 elif kind == "who":
     import server.companies
     server.companies.Companies.who = broken
+elif kind == "an_address_of_either_kind_in_the_log":
+    from server import routes
+    real = routes.Routes.healthz
+    def healthz(one):
+        one.hall.log.info("asked", where=["from", routes.request.remote_addr])
+        return real(one)
+    routes.Routes.healthz = healthz
 sys.exit(run_server())
 """
 
@@ -44,20 +53,20 @@ def breaking(tmp_path, monkeypatch):
     script.write_text(BREAKING)
     real = subprocess.Popen
 
-    def start(kind):
+    def start(kind, **settings):
         def popen(_command, **options):
             options["env"] = options["env"] | {"PYTHONPATH": str(running.ROOT)}
             return real([sys.executable, str(script), kind], **options)
 
         monkeypatch.setattr(running.subprocess, "Popen", popen)
-        data = tmp_path / kind
+        data = tmp_path / "-".join([kind, *settings.values()])
         data.mkdir()
-        return running.Running(data, people_tick_ms=20, sealed_tick_ms=20)
+        return running.Running(data, people_tick_ms=20, sealed_tick_ms=20, **settings)
 
     started = []
 
-    def keep(kind):
-        started.append(start(kind))
+    def keep(kind, **settings):
+        started.append(start(kind, **settings))
         return started[-1]
 
     yield keep
@@ -65,12 +74,23 @@ def breaking(tmp_path, monkeypatch):
         one.kill9()
 
 
+def addresses(log):
+    """The addresses in a log, of either kind, with a port or without."""
+    found = []
+    for word in MAYBE.findall(log.decode()):
+        for part in (word, word.strip(".:"), word.rpartition(":")[0]):
+            with contextlib.suppress(ValueError):
+                found.append(ip_address(part))
+                break
+    return found
+
+
 def written(server, made, lines):
     """What must not stand in the log: words, names, tokens, keys, ids of sockets and addresses."""
     words = ["CANARY", "Fay-the-name", made.key, made.id, made.reply["join_code"], made.reply["recovery_code"]]
     words += [line.token for line in lines]
     log = server.log().encode()
-    return [word for word in words if word.encode() in log] + ADDRESS.findall(log)
+    return [word for word in words if word.encode() in log] + addresses(log)
 
 
 @pytest.mark.parametrize("kind", ["update", "people", "parse"])
@@ -129,4 +149,27 @@ def test_a_broken_request_leaves_neither_its_words_nor_an_address_in_the_log(sta
     server.stop()
     log = server.log().encode()
     assert b"CANARY" not in log
-    assert not ADDRESS.search(log)
+    assert addresses(log) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        (b'"where":["from","192.0.2.7"]', 1),
+        (b"from 192.0.2.7:4711.", 1),
+        (b'"where":"2001:db8::7"', 1),
+        (b"[::1]:8000, ::ffff:192.0.2.7", 2),
+        (b'"where":["desk.py:12:ask","flask.app:add"],"ms":12.5 at 12:30:45', 0),
+    ],
+)
+def test_addresses_of_both_kinds_are_found(line, number):
+    assert len(set(addresses(line))) == number
+
+
+def test_an_address_in_the_log_is_noticed(breaking):
+    """`an_address_of_either_kind_in_the_log`, by both of the ways to reach a computer from itself."""
+    for host, named in (("127.0.0.1", "127.0.0.1"), *([("::1", "[::1]")] if socket.has_ipv6 else [])):
+        server = breaking("an_address_of_either_kind_in_the_log", host=host)
+        assert requests.get(f"http://{named}:{server.port}/healthz", timeout=5).status_code == 200
+        server.stop()
+        assert [str(one) for one in addresses(server.log().encode())] == [host]

@@ -6,7 +6,10 @@ answers on every line, HTTP replies with their headers, files, the log, and what
 that is seen, and about people. `--long` plays 5,000 pairs.
 """
 
-from hypothesis import HealthCheck, Phase, given, settings
+import gc
+from weakref import ref
+
+from hypothesis import HealthCheck, Phase, example, given, settings
 
 from facilitation.commands import INTERNAL, WIRE
 from server.api import CALLS
@@ -14,7 +17,7 @@ from server.people_commands import PEOPLE
 from tests.meeting import Meeting
 from tests.promises.doings import DOINGS, GETS
 from tests.promises.lives import Life
-from tests.promises.stories import STARTS, stories
+from tests.promises.stories import STARTS, Event, Story, stories
 from tests.promises.verbs import VERBS
 
 SHORT, LONG = 200, 5_000
@@ -41,6 +44,20 @@ def compare(story, leak=None):
     return one.hidden + other.hidden
 
 
+AT_THE_TICK = Story(
+    "dots",
+    (
+        *(Event(2_600, "vote", 5, 8) for _ in range(4)),
+        *(Event(2_600, "ConfirmRoll", 2, 6) for _ in range(2)),
+        Event(1_100, "next", 11, 10),
+        Event(700, "vote", 10, 8),
+    ),
+    chance=72,
+    leader_writes=True,
+)
+"""Somebody asks at the very moment in which ballots are due: found after some 4,000 pairs."""
+
+
 def compared(number):
     """So many pairs of lives; how many unseen acts there were in all."""
     hidden = []
@@ -48,6 +65,7 @@ def compared(number):
     # A failure says which story it was; to make it shorter would play thousands of lives.
     @settings(max_examples=number, deadline=None, suppress_health_check=SLOW, phases=[Phase.explicit, Phase.generate])
     @given(stories)
+    @example(AT_THE_TICK)
     def play(story):
         hidden.append(compare(story))
 
@@ -70,3 +88,12 @@ def test_everything_that_can_be_asked_or_called_is_among_what_happens():
 
 def test_stories_begin_in_every_kind_of_step():
     assert {"before", "facts", "group", "pull", "check", "care", "dots", "close"} <= set(STARTS)
+
+
+def test_a_life_that_is_over_is_in_no_memory():
+    """Else ten thousand of them would need more than any machine has."""
+    life = Life(Story("ideas", (), 1, leader_writes=False), 1).lived()
+    hall = ref(life.server.hall)
+    del life
+    gc.collect()
+    assert hall() is None

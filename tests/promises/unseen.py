@@ -5,9 +5,12 @@ drafts is drawn anew. What never comes out may be anything.
 """
 
 import random
+from functools import partial
 from itertools import count
 
 from facilitation.agenda import NOT_CARDS, CardKind
+from facilitation.canvas import Colour, ItemKind
+from facilitation.canvas_commands import AddItem, Paint, Place, RemoveItem
 from facilitation.cards import verifier_of
 from facilitation.commands import AddCard, EditCard, FlagCard, WithdrawCard
 from facilitation.rules import batching, hides
@@ -144,6 +147,29 @@ def flagging(life, since, until, public):
         card = public.choice(out)
         for at in sorted(life.dice.randint(since, end) for _ in range(life.dice.choice([1, 1, 2]))):
             yield at, life.dice.choice(people), FlagCard(card.id, card.wording)
+
+
+def hands(life, since, until):
+    """Where what people write does not show at once, authors move, colour, draw and point: all of it is refused or
+    dropped, and seen by nobody. With a card that nobody sees yet, too. Answers (time, what to do)."""
+    workshop, dice = life.desk.workshop, life.dice
+    run, since, until = workshop.run, since + CLEAR_MS, until - APART_MS
+    if run is None or not run.open or since >= until or not (run.stage is Stage.WRITE or batching(workshop)):
+        return
+    for _ in range(dice.randrange(4)):
+        card = dice.choice(sorted(workshop.cards) or [token(dice)])
+        item, x, y = token(dice), dice.randrange(900), dice.randrange(900)
+        asked = dice.choice(
+            [
+                Place(f"card:{card}", True, x, y, 0),
+                Paint(f"card:{card}", Colour.PINK, 0),
+                AddItem(item, run.id, ItemKind.BOX, x, y, 40, 40, text="x" * dice.randrange(40)),
+                RemoveItem(dice.choice(sorted(workshop.items) or [item])),
+            ]
+        )
+        device, at = life.author(), dice.randint(since, until)
+        yield at, partial(device.ask, type(asked).__name__, asked)
+        yield at, partial(device.send, "moment", {"kind": "pointer", "x": x, "y": y})
 
 
 def voters(life, ballot):

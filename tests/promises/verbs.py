@@ -9,6 +9,7 @@ from facilitation.commands import ActionField, Way
 from facilitation.context import Role
 from facilitation.states import HideReason
 from tests.meeting import HOUR, Meeting, key, name
+from tests.promises.canvas_verbs import CANVAS
 
 REASONS = list(HideReason)
 WORDS = 6
@@ -170,6 +171,7 @@ VERBS: dict[str, tuple[Role, Maker]] = {
     "change action": (P, _action_change),
     "remove action": (P, lambda _m, a, _b: c.RemoveAction(name(_word("action", a)))),
     "plan": (P, lambda m, a, b: c.ChangePlan(_word("field", a), f"line {b}", _plan_version(m, a))),
+    **CANVAS,
     "open ballot": (SERVER, lambda m, a, _b: c.OpenBallot(_run(m), _ballot(m), 1 + a % 4, "pub", "priv")),
     "widen": (SERVER, lambda m, a, _b: c.WidenRoll(_ballot(m), 1 + a % 6)),
     "cast": (VOTER, _cast),

@@ -24,7 +24,7 @@ from server.clock import Clock
 from server.gate import Gate
 from server.log import make_log
 from server.plans import load_plan_templates
-from server.stores import Stores
+from server.stores import in_memory
 from server.stores.memory import MemoryStore
 from server.stores.people_memory import MemoryPeople
 from tests.promises.chance import Chance
@@ -58,7 +58,7 @@ class Virtual:
         self.glass, self.salt = Hourglass(lasts), ""
         self.chance = Chance(lambda: self.salt + self.glass.cause)
         self.began, self._out = began, io.BytesIO()
-        self.stores = stores or Stores(MemoryStore(), MemoryPeople())
+        self.stores = stores or in_memory(MemoryStore(), MemoryPeople())
         self.content, self.people = self.stores.content, self.stores.people
         self.content._epoch = "e" * 32  # drawn at a start, which is the same for all lives
         environ = {f"FOLKMOOT_{name.upper()}": str(value) for name, value in asked.items()}
@@ -123,8 +123,13 @@ class Virtual:
             self.glass.let(1)
             yield self
         finally:
-            for place, name, value in before:
-                setattr(place, name, value)
+            log = self.log
+            try:
+                self.glass.end()
+            finally:
+                self._out = io.BytesIO(log)  # how it is ended is no part of its life
+                for place, name, value in before:
+                    setattr(place, name, value)
         if self.glass.errors:
             raise self.glass.errors[0]
 
@@ -140,7 +145,7 @@ class Virtual:
             "SERVER_NAME": HOST,
             "SERVER_PORT": "80",
             "SERVER_PROTOCOL": "HTTP/1.1",
-            "REMOTE_ADDR": "192.0.2.7",
+            "REMOTE_ADDR": "2001:db8::7",
             "CONTENT_LENGTH": str(len(body)),
             "wsgi.input": io.BytesIO(body),
             "wsgi.errors": sys.stderr,
