@@ -6,6 +6,7 @@ It is in no file of ours and in no backup. Nobody learns what is there: it can o
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from server.secret import hash_of
 from server.stores.sharing import Sharing
 
 ROOM = 32 * 2**20
@@ -44,6 +45,16 @@ class Luggage:
         else:
             self.sharing.leave(name, things, lasting_ms)
         return True
+
+    def first(self, mark: str, lasting_ms: int) -> bool:
+        """Whether nobody has shown this mark for so long, in any process; now somebody has. Only its hash is kept."""
+        name = f"mark:{hash_of(mark)}"
+        if self.sharing is not None:
+            return self.sharing.first(name, lasting_ms)
+        self.sweep()
+        if name in self._ends:
+            return False
+        return self.leave(name, b"", lasting_ms)
 
     def collect(self, name: str) -> bytes | None:
         """What was left under this name; it is gone from here then. None: nothing, or not any more."""

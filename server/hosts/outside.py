@@ -12,13 +12,20 @@ KeySet: TypeAlias = Mapping[str, Any]
 """A JSON Web Key Set (RFC 7517)."""
 
 
+def nothing_opens(_ticket: str) -> Mapping[str, str] | None:
+    """No ticket is ours."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
     """`now`: milliseconds since 1970. `settings`: the host's own. `keys`: the key set at an address, which may
-    raise `OSError`. `first_time`: whether this mark is new; it is remembered until that time."""
+    raise `OSError`. `first_time`: whether this mark is new; it is remembered until that time. `opened`: what we
+    sealed in a ticket of ours, or None where it is none, or too old."""
 
     now: int
     settings: Mapping[str, str]
     fetch: Fetch
     keys: Callable[[str], KeySet]
     first_time: Callable[[str, int], bool]
+    opened: Callable[[str], Mapping[str, str] | None] = nothing_opens

@@ -74,6 +74,10 @@ class RedisSharing:
         asked = self._lines.run(scripts.CLAIM, (f"folkmoot:claims:{workshop}",), what, by)
         return bool(self._lines.ask(asked, writes=True)[0])
 
+    def first(self, mark: str, lasting_ms: int) -> bool:
+        (done,) = self._lines.ask(("SET", f"folkmoot:shown:{mark}", 1, "PX", lasting_ms, "NX"), writes=True)
+        return done is not None
+
     def leave(self, name: str, things: bytes, lasting_ms: int) -> None:
         self._lines.ask(("SET", f"folkmoot:left:{name}", things, "PX", lasting_ms), writes=True)
 

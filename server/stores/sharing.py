@@ -64,6 +64,9 @@ class Sharing(Protocol):
     def claim(self, workshop: str, what: str, by: str) -> bool:
         """Whether `by` is the first to claim this, in any process; the same again is."""
 
+    def first(self, mark: str, lasting_ms: int) -> bool:
+        """Whether nobody has shown this mark for so long, in any process; now somebody has."""
+
     def leave(self, name: str, things: bytes, lasting_ms: int) -> None:
         """Keep this for so long, for any process to collect."""
 

@@ -61,3 +61,19 @@ def test_several_processes_hand_it_out_once_and_redis_forgets_it_in_time(redis_u
         here.leave("b", b"hats", 1)
         with Redis.from_url(redis_url) as client:
             eventually(lambda: not client.exists("folkmoot:left:b"))
+
+
+def test_a_mark_is_new_once_and_again_when_its_time_is_over(hours):
+    luggage = Luggage(hours)
+    assert (luggage.first("a", 10), luggage.first("a", 10), luggage.first("b", 10)) == (True, False, True)
+    hours.time = 10
+    assert luggage.first("a", 10)
+
+
+def test_a_mark_is_new_once_in_all_processes_and_only_its_hash_is_kept(redis_url, hours):
+    with closing(open_redis(redis_url)) as one, closing(open_redis(redis_url)) as other:
+        here, there = Luggage(hours, one.sharing), Luggage(hours, other.sharing)
+        assert (here.first("proof", 60_000), there.first("proof", 60_000)) == (True, False)
+        with Redis.from_url(redis_url, decode_responses=True) as client:
+            (kept,) = client.keys("folkmoot:shown:*")
+            assert "proof" not in kept
