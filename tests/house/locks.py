@@ -15,6 +15,7 @@ OPTIONS = "-q --universal --python-version 3.11 --generate-hashes --no-annotate 
 SOURCES = {
     "run": "pyproject.toml",
     "test": "pyproject.toml --group test -c requirements-run.txt",
+    "matrix": "--group matrix",
     "tools": "--group tools",
 }
 

@@ -11,6 +11,7 @@ ASKED = locks.project()
 GROUPS = {
     "run": ASKED["project"]["dependencies"],
     "test": ASKED["project"]["dependencies"] + ASKED["dependency-groups"]["test"],
+    "matrix": ASKED["dependency-groups"]["matrix"],
     "tools": ASKED["dependency-groups"]["tools"],
 }
 NPM = ["client", "tests/journeys", "tests/load/peers", "tests/load/peers/excalidraw"]
