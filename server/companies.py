@@ -148,7 +148,8 @@ class Companies:
         return overdue
 
     def tidy(self, company: Company, workshop: Workshop, ends: int) -> None:
-        """Rolls go with their ballot, done marks with their run, everybody some time after the end.
+        """Rolls go with their ballot, done marks with their run, whom a meeting program named with the end, and
+        everybody some time after it.
 
         `ends`: then they go, if the workshop has ended now; milliseconds since 1970.
         """
@@ -157,5 +158,7 @@ class Companies:
             if found is None or found.state not in {BallotState.DRAFT, BallotState.OPEN}:
                 company.forget_roll(ballot)
         company.keep_done(workshop.head.run)
+        if workshop.head.state is State.ENDED:
+            company.forget_meeting()
         if workshop.head.state is State.ENDED and company.until is None:
             company.put(Until(ends - ends % HOUR_MS + HOUR_MS))

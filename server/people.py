@@ -15,6 +15,7 @@ from server.stores.people import (
     Person,
     Place,
     RollLine,
+    Salt,
     Until,
     gathered,
     key_of,
@@ -80,7 +81,7 @@ class Company:
         self.invitations = dict(people.invitations)
         self.rolls = {ballot: dict(lines) for ballot, lines in people.rolls.items() if ballot not in self.closed}
         self.done = {run: set(seats) for run, seats in people.done.items()}
-        self.until = people.until
+        self.until, self.salt = people.until, people.salt
         self.waiting -= {seat for lines in self.rolls.values() for seat in lines}
 
     def put(self, person: Person) -> None:
@@ -96,6 +97,8 @@ class Company:
                 self.done.setdefault(person.run, set()).add(person.seat)
             case Until():
                 self.until = person
+            case Salt():
+                self.salt = person
         self.changes[key_of(person)] = person
 
     def drop(self, person: Person) -> None:
@@ -107,6 +110,8 @@ class Company:
                 self.rolls.get(person.ballot, {}).pop(person.seat, None)
             case DoneMark():
                 self.done.get(person.run, set()).discard(person.seat)
+            case Salt():
+                self.salt = None
             case _:
                 raise TypeError(type(person).__name__)
         self.changes[key_of(person)] = None
@@ -125,6 +130,13 @@ class Company:
             for seat in list(self.done[other]):
                 self.drop(DoneMark(other, seat))
             del self.done[other]
+
+    def forget_meeting(self) -> None:
+        """Keep nothing any more of what a meeting program said of anybody."""
+        for place in [one for one in self.places.values() if one.known]:
+            self.put(replace(place, known=""))
+        if self.salt is not None:
+            self.drop(self.salt)
 
     def retire(self, seat: str) -> list[str]:
         """Empty a seat for good, with all its devices; their ids."""

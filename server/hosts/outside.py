@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 Fetch: TypeAlias = Callable[[str, Mapping[str, str]], tuple[int, bytes]]
@@ -11,10 +12,7 @@ Raises: `OSError` where nothing answers."""
 KeySet: TypeAlias = Mapping[str, Any]
 """A JSON Web Key Set (RFC 7517)."""
 
-
-def nothing_opens(_ticket: str) -> Mapping[str, str] | None:
-    """No ticket is ours."""
-    return None
+NONE: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +26,4 @@ class Outside:
     fetch: Fetch
     keys: Callable[[str], KeySet]
     first_time: Callable[[str, int], bool]
-    opened: Callable[[str], Mapping[str, str] | None] = nothing_opens
+    opened: Callable[[str], Mapping[str, str] | None] = NONE.get

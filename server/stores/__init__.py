@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from secrets import token_bytes
 from types import MappingProxyType
 
 from server.codec import BadRecord
@@ -22,13 +23,15 @@ class Stores:
     """The stores of one server: content and people never in one file, never in one transaction. Pictures
     stand in the file of the content.
 
-    `sharing`: how to hear of other processes on the same stores, where there may be some. Such
-    stores wait for sockets only, and need no thread.
+    `secret`: this server's own, 32 bytes, the same for all processes on these stores and at every start. It never
+    lies in the file of the content. `sharing`: how to hear of other processes on the same stores, where there may
+    be some. Such stores wait for sockets only, and need no thread.
     """
 
     content: Store
     people: PeopleStore
     pictures: PictureStore
+    secret: bytes
     folder: Folder | None = None
     sharing: Sharing | None = None
 
@@ -49,7 +52,9 @@ def open_memory(_place: str) -> Stores:
 
 def in_memory(content: Store, people: PeopleStore) -> Stores:
     """These stores, with pictures in memory."""
-    return Stores(content, people, MemoryPictures(lambda workshop: content.credentials(workshop) is not None))
+    return Stores(
+        content, people, MemoryPictures(lambda workshop: content.credentials(workshop) is not None), token_bytes(32)
+    )
 
 
 def open_sqlite(place: str) -> Stores:
@@ -60,13 +65,15 @@ def open_sqlite(place: str) -> Stores:
         content = SqliteStore(folder.path / "content.sqlite3")
         opened.append(content)
         people = SqlitePeople(folder.path / "people.sqlite3")
+        opened.append(people)
+        secret = folder.secret()
     except (StoreError, BadRecord) as error:
         for one in (*opened, folder):
             one.close()
         if isinstance(error, CannotOpen):
             raise
         raise CannotOpen(f"What is stored in {folder.path} is damaged ({error}). Restore an older copy.") from None
-    return Stores(content, people, content.pictures, folder)
+    return Stores(content, people, content.pictures, secret, folder)
 
 
 def open_redis(place: str, people: str = "", *, check: bool = True) -> Stores:
@@ -86,7 +93,8 @@ def open_redis(place: str, people: str = "", *, check: bool = True) -> Stores:
         opened.append(Lines(place, check=check))
         opened.append(Lines(people or place, check=check))
         content, company = RedisStore(opened[0]), RedisPeople(opened[1])
-        return Stores(content, company, RedisPictures(opened[0]), sharing=RedisSharing(content, company, opened[1]))
+        sharing = RedisSharing(content, company, opened[1])
+        return Stores(content, company, RedisPictures(opened[0]), sharing.secret(), sharing=sharing)
     except StoreError as error:
         for one in opened:
             one.close()

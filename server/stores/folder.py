@@ -2,9 +2,12 @@
 
 import fcntl
 import os
+import secrets
 from pathlib import Path
 
 from server.stores.store import CannotOpen
+
+LENGTH = 32
 
 
 class Folder:
@@ -32,6 +35,26 @@ class Folder:
                 f"Another Folkmoot server is using the folder {self.path}. "
                 "Stop that one first, or choose another folder for the data."
             ) from None
+
+    def secret(self) -> bytes:
+        """The 32 bytes that only this folder holds; made at the first start. In no backup: it tells which meetings
+        there were. Raises: `CannotOpen`."""
+        path = self.path / "folkmoot.secret"
+        try:
+            if not path.exists():
+                new = path.with_suffix(".new")
+                new.unlink(missing_ok=True)
+                with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                    file.write(secrets.token_bytes(LENGTH))
+                    file.flush()
+                    os.fsync(file.fileno())
+                new.rename(path)
+            found = path.read_bytes()
+        except OSError as error:
+            raise CannotOpen(f"The file {path} cannot be read or made ({error.strerror}).") from None
+        if len(found) != LENGTH:
+            raise CannotOpen(f"The file {path} is damaged. Take it away: a new one is made at the next start.")
+        return found
 
     def close(self) -> None:
         """Let another server have the folder. Once more does nothing."""

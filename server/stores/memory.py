@@ -33,6 +33,7 @@ class _Kept:
     rev: int = 1
     mark: str = ""
     numbers: Numbers = field(default_factory=dict)
+    meeting: str = ""
 
 
 class MemoryStore:
@@ -125,6 +126,20 @@ class MemoryStore:
     def find_code(self, join_code: str) -> str | None:
         with self._lock:
             return next((key for key, kept in self._kept.items() if kept.credentials.join_code == join_code), None)
+
+    def bind(self, meeting: str, workshop: str, instead_of: str = "") -> str:
+        with self._lock:
+            had = self.find_meeting(meeting)
+            if workshop not in self._kept or had not in {None, workshop, instead_of}:
+                return (had or "") if workshop in self._kept else ""
+            if had is not None:
+                self._kept[had].meeting = ""
+            self._kept[workshop].meeting = meeting
+            return workshop
+
+    def find_meeting(self, meeting: str) -> str | None:
+        with self._lock:
+            return next((key for key, kept in self._kept.items() if meeting and kept.meeting == meeting), None)
 
     def ids(self, state: State | None = None) -> list[str]:
         with self._lock:

@@ -30,7 +30,8 @@ class Place:
     `name`: for hello and actions, may be empty. `label`: what the facilitator called the
     device. `cofacilitator`: came by an invitation. `retired`: the place is empty for good.
     `seat`: the place whose seat this further device of one person shares, or empty. `moved`: the hash of the
-    token that another device held before, which has none now; or empty.
+    token that another device held before, which has none now; or empty. `known`: by what a meeting program proved
+    (`Salt`), or empty.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Place:
     retired: bool = False
     seat: str = ""
     moved: str = ""
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,15 @@ class Until:
     at: int
 
 
-Person: TypeAlias = Place | Invitation | RollLine | DoneMark | Until
+@dataclass(frozen=True, slots=True)
+class Salt:
+    """The workshop's own key, random: with it, whom a meeting program names is turned into `Place.known`, so that
+    the same person gets the same seat. It goes, and all `known` with it, when the workshop ends."""
+
+    value: str
+
+
+Person: TypeAlias = Place | Invitation | RollLine | DoneMark | Until | Salt
 
 KINDS: Mapping[str, type[Any]] = MappingProxyType(
     {
@@ -90,6 +100,7 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "roll": RollLine,
         "done": DoneMark,
         "until": Until,
+        "salt": Salt,
     }
 )
 """Each kind of record about people by the name that keys use for it."""
@@ -110,6 +121,8 @@ def key_of(person: Person) -> str:
             return f"done:{person.run}:{person.seat}"
         case Until():
             return "until"
+        case Salt():
+            return "salt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +134,7 @@ class People:
     rolls: Mapping[str, Mapping[str, RollLine]] = field(default_factory=dict)
     done: Mapping[str, frozenset[str]] = field(default_factory=dict)
     until: Until | None = None
+    salt: Salt | None = None
 
 
 def gathered(persons: list[Person]) -> People:
@@ -139,6 +153,7 @@ def gathered(persons: list[Person]) -> People:
         rolls=rolls,
         done={run: frozenset(seats) for run, seats in done.items()},
         until=next((one for one in persons if isinstance(one, Until)), None),
+        salt=next((one for one in persons if isinstance(one, Salt)), None),
     )
 
 
@@ -146,8 +161,8 @@ def persons_of(people: People) -> list[Person]:
     """The records that were gathered: `gathered(persons_of(people)) == people`."""
     lines: list[Person] = [line for roll in people.rolls.values() for line in roll.values()]
     lines += [DoneMark(run, seat) for run, seats in people.done.items() for seat in seats]
-    until = [] if people.until is None else [people.until]
-    return [*people.places.values(), *people.invitations.values(), *lines, *until]
+    single = [one for one in (people.until, people.salt) if one is not None]
+    return [*people.places.values(), *people.invitations.values(), *lines, *single]
 
 
 PeopleChanges: TypeAlias = Mapping[str, Mapping[str, Person | None]]

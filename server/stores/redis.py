@@ -164,6 +164,16 @@ class RedisStore:
         self._scrub()
         return bool(done)
 
+    def bind(self, meeting: str, workshop: str, instead_of: str = "") -> str:
+        asked = self._lines.run(scripts.BIND, keys_of(workshop)[:1], meeting, workshop, instead_of)
+        (bound,) = self._lines.ask(asked, writes=True)
+        self._scrub()
+        return str(bound.decode())
+
+    def find_meeting(self, meeting: str) -> str | None:
+        (found,) = self._lines.ask(("HGET", "folkmoot:meetings", meeting))
+        return None if found is None else str(found.decode())
+
     def forget(self, workshop: str) -> None:
         asked = self._lines.run(scripts.FORGET, keys_of(workshop), workshop, secrets.token_hex(8))
         self._lines.ask(asked, writes=True)

@@ -7,13 +7,12 @@ nothing of a person stands in a key of content, and no time stands anywhere.
 import hashlib
 
 from server.stores.redis_order import ANEW, PEOPLE_ANEW
+from server.stores.redis_room_scripts import CLAIM, MEET
 from server.stores.sharing import GONE
 
-KEPT = 128
-"""How many saves of each workshop the stream of changes remembers."""
+KEPT = 128  # how many saves of each workshop the stream of changes remembers
 
-LEASE_MS = 500
-"""How long a process that lost five times is let through alone."""
+LEASE_MS = 500  # how long a process that lost five times is let through alone
 
 EPOCH = """
 if redis.call('HGET', KEYS[1], 'run') ~= ARGV[1] then
@@ -132,6 +131,8 @@ OWED = "folkmoot:owed"
 FORGET = f"""
 local code = redis.call('HGET', KEYS[1], 'code')
 if code then redis.call('HDEL', 'folkmoot:codes', code) end
+local meeting = redis.call('HGET', KEYS[1], 'meeting')
+if meeting then redis.call('HDEL', 'folkmoot:meetings', meeting) end
 redis.call('HDEL', 'folkmoot:ids', ARGV[1])
 redis.call('ZREM', 'folkmoot:forget', ARGV[1])
 redis.call('DEL', '{PICTURES}' .. ARGV[1])
@@ -141,6 +142,19 @@ redis.call('PUBLISH', 'folkmoot:content', ARGV[1] .. ' {GONE}')
 return 1
 """
 """Arguments: the workshop, and a new random word for `OWED`."""
+
+BIND = """
+if redis.call('EXISTS', KEYS[1]) == 0 then return '' end
+local had = redis.call('HGET', 'folkmoot:meetings', ARGV[1])
+if had and had ~= ARGV[2] and had ~= ARGV[3] then return had end
+if had then redis.call('HDEL', 'folkmoot:about:' .. had, 'meeting') end
+local before = redis.call('HGET', KEYS[1], 'meeting')
+if before then redis.call('HDEL', 'folkmoot:meetings', before) end
+redis.call('HSET', 'folkmoot:meetings', ARGV[1], ARGV[2])
+redis.call('HSET', KEYS[1], 'meeting', ARGV[1])
+return ARGV[2]
+"""
+"""Let a workshop be the one of a meeting: the meeting, the workshop, and another that may lose it."""
 
 SETTLED = """
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
@@ -211,33 +225,21 @@ return 1
 """
 """Forget a workshop's people: the workshop, a new random word for `OWED`, then keys; without keys, everybody."""
 
-MEET = """
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local own = 'folkmoot:here:' .. ARGV[1]
-redis.call('DEL', own)
-for at = 3, #ARGV, 2 do redis.call('HSET', own, ARGV[at], ARGV[at + 1]) end
-redis.call('PEXPIRE', own, ARGV[2])
-redis.call('ZADD', 'folkmoot:processes', now + ARGV[2], ARGV[1])
-redis.call('ZREMRANGEBYSCORE', 'folkmoot:processes', '-inf', now)
-local found = {}
-for _, process in ipairs(redis.call('ZRANGE', 'folkmoot:processes', 0, -1)) do
-  if process ~= ARGV[1] then
-    for _, said in ipairs(redis.call('HGETALL', 'folkmoot:here:' .. process)) do found[#found + 1] = said end
-  end
-end
-return found
-"""
-"""Say who is connected here, and hear it of the others. Arguments: process, milliseconds until it counts
-as gone, then workshops and what is said of each. Answers: workshops and what the others say, in turn."""
-
-CLAIM = """
-redis.call('HSETNX', KEYS[1], ARGV[1], ARGV[2])
-return redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] and 1 or 0
-"""
-"""Whether this is the first to claim something in a workshop, or the same again."""
-
-LOADED = (CREATE, SAVE, CHANGES, KEEP_PICTURE, RECOVERY, ADOPT, FORGET, SETTLED, PEOPLE, PEOPLE_FORGET, MEET, CLAIM)
+LOADED = (
+    CREATE,
+    SAVE,
+    CHANGES,
+    KEEP_PICTURE,
+    RECOVERY,
+    ADOPT,
+    FORGET,
+    BIND,
+    SETTLED,
+    PEOPLE,
+    PEOPLE_FORGET,
+    MEET,
+    CLAIM,
+)
 
 
 def digest(script: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import orjson
 
-from server.stores import redis_scripts as scripts
+from server.stores import redis_room_scripts as scripts
 from server.stores.redis import RedisStore
 from server.stores.redis_ear import Ear
 from server.stores.redis_line import Lines
@@ -73,6 +73,12 @@ class RedisSharing:
     def claim(self, workshop: str, what: str, by: str) -> bool:
         asked = self._lines.run(scripts.CLAIM, (f"folkmoot:claims:{workshop}",), what, by)
         return bool(self._lines.ask(asked, writes=True)[0])
+
+    def secret(self) -> bytes:
+        """The 32 bytes that all processes on this Redis have in common; made by the first."""
+        made = secrets.token_hex(32)
+        (had,) = self._lines.ask(("SET", "folkmoot:secret", made, "NX", "GET"), writes=True)
+        return bytes.fromhex((had or made.encode()).decode())
 
     def first(self, mark: str, lasting_ms: int) -> bool:
         (done,) = self._lines.ask(("SET", f"folkmoot:shown:{mark}", 1, "PX", lasting_ms, "NX"), writes=True)

@@ -21,7 +21,7 @@ ABOUT = "about"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """One workshop's revision, last mark, numbers, ways in, and the day on which it is to be forgotten."""
+    """One workshop's revision, last mark, numbers, ways in, the day on which it is to be forgotten, and its meeting."""
 
     rev: int
     mark: str
@@ -29,6 +29,7 @@ class About:
     state: State
     credentials: Credentials
     forget_on: int = 0
+    meeting: str = ""
 
 
 _ABOUT: codec.Codec[About] = codec.Codec({ABOUT: About})
@@ -48,6 +49,7 @@ class SqliteStore:
         # A new one at each start: nobody can tell whether an older copy was put in place meanwhile.
         self._epoch = secrets.token_hex(16)
         self._codes = {self._known(one).credentials.join_code: one for one in self._slots.ids()}
+        self._meetings = {self._known(one).meeting: one for one in self._slots.ids() if self._known(one).meeting}
 
     def _about(self, workshop: str) -> About | None:
         with self._slots.file.lock:
@@ -140,6 +142,28 @@ class SqliteStore:
     def find_code(self, join_code: str) -> str | None:
         return self._codes.get(join_code)
 
+    def bind(self, meeting: str, workshop: str, instead_of: str = "") -> str:
+        with self._slots.file.lock:
+            about, had = self._about(workshop), self._meetings.get(meeting, "")
+            if about is None or had not in {"", workshop, instead_of}:
+                return had if about is not None else ""
+            changed = {workshop: replace(about, meeting=meeting)}
+            if had not in {"", workshop}:
+                changed[had] = replace(self._known(had), meeting="")
+            for one in changed:  # whatever happens now, what is remembered is what was committed
+                self._abouts.pop(one, None)
+            with self._slots.writing() as writing:
+                for one, new in changed.items():
+                    writing.write(one, {ABOUT: _ABOUT.encode(new)})
+                    writing.rewrite(one)
+            self._meetings.pop(about.meeting, None)
+            self._meetings[meeting] = workshop
+        self._slots.file.scrub()
+        return workshop
+
+    def find_meeting(self, meeting: str) -> str | None:
+        return self._meetings.get(meeting)
+
     def ids(self, state: State | None = None) -> list[str]:
         return [one for one in self._slots.ids() if state in {None, self._known(one).state}]
 
@@ -148,7 +172,9 @@ class SqliteStore:
             self._abouts.pop(workshop, None)
             with self._slots.writing() as writing:
                 writing.empty(workshop)
-            self._codes = {code: one for code, one in self._codes.items() if one != workshop}
+            for known in (self._codes, self._meetings):
+                for name in [name for name, one in known.items() if one == workshop]:
+                    del known[name]
         self._recent.forget(workshop)
         self._slots.file.scrub()
 

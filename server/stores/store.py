@@ -158,6 +158,13 @@ class Store(Protocol):
     def find_code(self, join_code: str) -> str | None:
         """The id of the workshop with this join code (8 capitals and digits), or None."""
 
+    def bind(self, meeting: str, workshop: str, instead_of: str = "") -> str:
+        """Let this workshop be the one of a meeting (a hash), and of no other meeting any more; answers whose the
+        meeting is now: another's that had it before, but for `instead_of`. Empty: no such workshop."""
+
+    def find_meeting(self, meeting: str) -> str | None:
+        """The id of the workshop that this meeting is bound to, or None."""
+
     def ids(self, state: State | None = None) -> list[str]:
         """The ids of all workshops, or of those in one state; in the order of the ids."""
 

@@ -17,6 +17,7 @@ ACROSS: dict[str, str] = {
     "tests/facilitation/test_edge_cases.py": "the numbered cases of the method",
     "tests/facilitation/test_edge_moderation.py": "those about keeping the room safe",
     "tests/server/test_desks.py": "two desks of one workshop",
+    "tests/server/stores/test_meetings.py": "meetings and their workshops, on every store",
 }
 PYTHON_TEST = re.compile(r"^(?:async )?def test_|^    def test_|^class Test", re.MULTILINE)
 CLIENT_TEST = re.compile(r"^\s*(?:it|test)(?:\.each.*)?\(", re.MULTILINE)

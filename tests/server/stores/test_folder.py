@@ -72,3 +72,25 @@ def test_a_folder_without_the_right_to_write_gives_a_sentence(tmp_path):
     closed.mkdir(mode=0o500)
     said = subprocess.run([sys.executable, "-c", ASK, str(closed)], capture_output=True, text=True, check=True)
     assert said.stdout.startswith(f"The folder {closed} cannot be written to (Permission denied).")
+
+
+def test_the_secret_of_a_folder_stays_the_same_and_is_private(tmp_path):
+    folder = Folder(str(tmp_path))
+    secret = folder.secret()
+    assert (len(secret), folder.secret()) == (32, secret)
+    assert (tmp_path / "folkmoot.secret").stat().st_mode & 0o777 == 0o600
+    folder.close()
+    again, other = Folder(str(tmp_path)), Folder(str(tmp_path / "other"))
+    assert again.secret() == secret != other.secret()
+    again.close()
+    other.close()
+
+
+def test_a_secret_that_is_cut_short_is_told_of_and_one_half_written_is_made_anew(tmp_path):
+    folder = Folder(str(tmp_path))
+    (tmp_path / "folkmoot.new").write_bytes(b"half")
+    assert len(folder.secret()) == 32
+    (tmp_path / "folkmoot.secret").write_bytes(b"short")
+    with pytest.raises(CannotOpen, match="damaged"):
+        folder.secret()
+    folder.close()

@@ -20,7 +20,8 @@ ROOT = Path(__file__).parents[3]
 def test_sqlite_keeps_two_files_and_a_lock_in_its_folder(sqlite, data):
     begin(sqlite().content)
     sqlite().close()
-    assert sorted(path.name for path in data.iterdir()) == ["content.sqlite3", "folkmoot.lock", "people.sqlite3"]
+    names = ["content.sqlite3", "folkmoot.lock", "folkmoot.secret", "people.sqlite3"]
+    assert sorted(path.name for path in data.iterdir()) == names
 
 
 def test_memory_writes_no_file(tmp_path):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from server.codec import BadRecord
 from server.people_commands import Guest
-from server.stores.people import KINDS, DoneMark, Invitation, Part, People, Place, RollLine, Until, key_of
+from server.stores.people import KINDS, DoneMark, Invitation, Part, People, Place, RollLine, Salt, Until, key_of
 from tests.server.any_record import any_of
 from tests.server.stores.sample import hashed, new_id, opened_all
 from tests.waiting import eventually
@@ -34,7 +34,9 @@ def gone(*persons):
 def workshop(people):
     """A workshop with some of everything about its people."""
     workshop = new_id()
-    people.write({workshop: by_key(ADA, BEA, WALL, INVITATION, *ROLL, *DONE, Until(1_800_000_000_000))})
+    people.write(
+        {workshop: by_key(ADA, BEA, WALL, INVITATION, *ROLL, *DONE, Until(1_800_000_000_000), Salt("own key"))}
+    )
     return workshop
 
 
@@ -45,6 +47,7 @@ def test_everything_about_people_is_read_back_sorted(people, workshop):
         rolls={"d" * 32: {ADA.id: ROLL[0], BEA.id: ROLL[1]}, "e" * 32: {ADA.id: ROLL[2]}},
         done={"f" * 32: frozenset({ADA.id, BEA.id}), "0" * 32: frozenset({ADA.id})},
         until=Until(1_800_000_000_000),
+        salt=Salt("own key"),
     )
 
 

@@ -34,3 +34,9 @@ def test_people_nudges_and_presence_hold_ids_only_and_run_out(emptied):
         (key,) = client.keys("folkmoot:here:*")
         assert client.hgetall(key) == {workshop: f'[["{ADA.id}"],[],[]]'}
         assert 0 < client.pttl(key) <= 60_000
+
+
+def test_all_processes_on_a_redis_have_one_secret(emptied):
+    with closing(open_redis(emptied)) as one, closing(open_redis(emptied)) as other:
+        assert len(one.secret) == 32
+        assert one.secret == other.secret

@@ -46,12 +46,14 @@ def test_everything_is_there_when_the_server_starts_again(sqlite):
     store = sqlite().content
     workshop, other, mark = begin(store, "ABCD1234"), begin(store), new_id()
     put(store, workshop, 1, card(), run(), numbers={"participant": 7}, mark=mark)
+    store.bind("meeting", workshop)
     before = store.load(workshop)
     store = sqlite().content
     after = store.load(workshop)
     assert replace(after, epoch=before.epoch) == before
     assert store.ids() == sorted([workshop, other])
     assert store.find_code("ABCD1234") == workshop
+    assert store.find_meeting("meeting") == workshop
     assert store.credentials(workshop) == ways_in("ABCD1234")
     assert store.outcome(workshop, mark) == 2
     assert store.changes_since(workshop, 1) is None
