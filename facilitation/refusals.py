@@ -53,6 +53,7 @@ class Refusal(StrEnum):
     DOOR_CLOSED = "door_closed"
     BAD_TOKEN = "bad_token"  # noqa: S105 - a refusal's name, not a secret
     BAD_KEY = "bad_key"
+    UNPROVEN = "unproven"
     BAD_CODE = "bad_code"
     NO_SUCH_WORKSHOP = "no_such_workshop"
     DAY_OVER = "day_over"
@@ -108,6 +109,7 @@ SENTENCES: dict[Refusal, str] = {
     Refusal.SLOW_ROOM: "The room is slowed down: one card every 20 seconds. Your words are kept until then.",
     Refusal.DOOR_CLOSED: "The door is closed: nobody new can come in now. Please ask the facilitator.",
     Refusal.BAD_TOKEN: "This device is not in the workshop any more. Please join again.",
+    Refusal.UNPROVEN: "Your meeting program could not show who you are. Please use the link instead.",
     Refusal.BAD_KEY: "This key does not open the workshop. Please check the link or the code.",
     Refusal.BAD_CODE: "We found no workshop with this code. Please check it and try again.",
     Refusal.NO_SUCH_WORKSHOP: "There is nothing at this address.",

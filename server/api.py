@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from server.admitted import Admit, Admitted
 from server.bundle import Bundle, EndMove, FinishMove, Moved, OfferMove, TakeMove
 from server.paper import Cast
 from server.picture_replies import PictureReply
@@ -56,6 +57,7 @@ CALLS: tuple[Call, ...] = (
     Call("POST", f"{_WORKSHOP}/seats", "take_seat", "Take a seat.", TakeSeat, Seated, status=201),
     Call("POST", f"{_WORKSHOP}/facilitators", "facilitate", "Lead.", OpenAsFacilitator, Seated, status=201),
     Call("POST", f"{_WORKSHOP}/screens", "open_screen", "Be a room screen.", OpenAsScreen, Seated, status=201),
+    Call("POST", "/api/hosts/<host>/admit", "admit", "Come in from a meeting program.", Admit, Admitted),
     Call("POST", f"{_WORKSHOP}/moves", "offer_move", "Leave a sealed bundle.", OfferMove, Moved, status=201),
     Call("POST", "/api/moves/take", "take_move", "Fetch it, once.", TakeMove, Bundle),
     Call("POST", f"{_WORKSHOP}/moves/finish", "finish_move", "The place moves here.", FinishMove, Moved),

@@ -11,6 +11,7 @@ from whitenoise import WhiteNoise
 
 from server import neighbours, pages, transport
 from server.addresses import Addresses
+from server.admission import Admission
 from server.agendas import load_agendas
 from server.caretaker import forget_people, rest, wake
 from server.check_routes import token_in
@@ -20,6 +21,8 @@ from server.forgetting import Forgetting
 from server.gate import MOST_BYTES
 from server.hall import Hall
 from server.headers import HASHED, Headers
+from server.host_routes import HOST_ROUTES
+from server.host_world import HostWorld
 from server.log import Log
 from server.luggage import Luggage
 from server.moving import Moving
@@ -127,7 +130,13 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
     creators = Creators(settings, addresses)
     luggage = Luggage(hall.now, stores.sharing)
     moving = Moving(hall, luggage)
-    Routes(hall, plans, creators, Patience(proxied=bool(settings.public_url)), Checking(hall), moving).register(app)
+    world = HostWorld.made(hall.now, settings.public_url, settings.hosts, stores.secret, luggage)
+    forgetting = Forgetting(hall)
+    admission = Admission(hall, world, forgetting)
+    patience = Patience(proxied=bool(settings.public_url))
+    Routes(hall, plans, creators, patience, Checking(hall), moving, admission).register(app)
+    for more in HOST_ROUTES.values():
+        more(app, world)
     pages.register(app, settings)
     sockets = Sockets(hall, app, addresses.may_speak)
     if pages.STATIC.is_dir():
@@ -140,4 +149,4 @@ def create_app(settings: Settings, addresses: Addresses, log: Log) -> Applicatio
         app.wsgi_app = files  # type: ignore[method-assign]  # this is how Flask is wrapped
     https = settings.public_url.startswith("https://")
     headers = Headers(app, addresses.may_open, embed=settings.embed_origins, https=https)
-    return Application(headers, hall, sockets, creators, Forgetting(hall), luggage)
+    return Application(headers, hall, sockets, creators, forgetting, luggage)

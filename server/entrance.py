@@ -76,7 +76,8 @@ class Entrance:
         found: str | None = self.hall.offload(self.hall.store.find_code, typed)
         return found
 
-    def _commit(self, company: Company, place: Place, token: str) -> Seated | Problem:
+    def commit(self, company: Company, place: Place, token: str) -> Seated | Problem:
+        """Keep a place, and say so once that is durable. `token`: whose hash it holds."""
         company.put(place)
         if not self.hall.saved(company):
             return problem(Refusal.SAVING_PAUSED)
@@ -96,7 +97,7 @@ class Entrance:
             return problem(Refusal.WORKSHOP_FULL)
         token = new_key()
         place = Place(new_id(), Part.PARTICIPANT, hash_of(token), name.strip())
-        return self._commit(company, place, token)
+        return self.commit(company, place, token)
 
     def open_as_facilitator(self, workshop: str, asked: OpenAsFacilitator) -> Seated | Problem:
         """The facilitator's right for this device, for the link's key, a code or an invitation."""
@@ -120,7 +121,7 @@ class Entrance:
         place = Place(
             new_id(), Part.FACILITATOR, hash_of(token), "" if seat else name, label, cofacilitator=invited, seat=seat
         )
-        return self._commit(company, place, token)
+        return self.commit(company, place, token)
 
     def open_as_screen(self, workshop: str, key: str) -> Seated | Problem:
         """A room screen, for an invitation made inside."""
@@ -130,7 +131,7 @@ class Entrance:
         if not self._use(company, hash_of(key), Guest.SCREEN):
             return problem(Refusal.BAD_KEY)
         token = new_key()
-        return self._commit(company, Place(new_id(), Part.SCREEN, hash_of(token)), token)
+        return self.commit(company, Place(new_id(), Part.SCREEN, hash_of(token)), token)
 
     def _use(self, company: Company, key_hash: str, guest: Guest) -> bool:
         """Use up an invitation. Whether there was one, for this kind of guest, still good."""

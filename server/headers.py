@@ -8,8 +8,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from server.hosts import HOSTS
+
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 HASHED = re.compile(r"^/static/assets/[^/]+-[\w-]{8}\.\w+$")
+OF_HOST = re.compile(r"^/host/([a-z]+)(?:/|$)")
 FOREVER = "public, max-age=31536000, immutable"
 OURS = {
     "content-security-policy",
@@ -24,7 +27,7 @@ Wsgi = Callable[..., Iterable[bytes]]
 
 
 def policy(host: str, embed: tuple[str, ...]) -> str:
-    """The Content-Security-Policy. `embed`: the origins that may show us in a frame."""
+    """The Content-Security-Policy. `embed`: who may show us in a frame, as sources."""
     sockets = f" ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
     return "; ".join(
         [
@@ -45,6 +48,16 @@ def policy(host: str, embed: tuple[str, ...]) -> str:
     )
 
 
+def framed_by(path: str, embed: tuple[str, ...]) -> tuple[str, ...]:
+    """Who may show the page at this address in a frame: a meeting program its own page, whom the operator lets
+    all others."""
+    found = OF_HOST.match(path)
+    host = HOSTS.get(found[1]) if found else None
+    if host is None:
+        return embed
+    return (*host.ancestors, *(embed if host.own_origins else ()))
+
+
 class Headers:
     """WSGI around everything: sets our headers and takes away what must not be there."""
 
@@ -60,7 +73,7 @@ class Headers:
         path = str(environ.get("PATH_INFO", ""))
         hashed = HASHED.match(path) and status.startswith("2")
         headers = [
-            ("Content-Security-Policy", policy(str(environ.get("HTTP_HOST", "")), self._embed)),
+            ("Content-Security-Policy", policy(str(environ.get("HTTP_HOST", "")), framed_by(path, self._embed))),
             ("Referrer-Policy", "no-referrer"),
             ("X-Content-Type-Options", "nosniff"),
             ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -16,11 +16,12 @@ NONE: Mapping[str, str] = MappingProxyType({})
 @dataclass(frozen=True, slots=True)
 class HostWorld:
     """`now`: milliseconds since 1970. `public_url`: as people reach us, or empty. `given`: the settings of each
-    host that has some. The methods of `luggage` may raise `StoreError`."""
+    host that has some. `secret`: the server's own. The methods of `luggage` may raise `StoreError`."""
 
     now: Callable[[], int]
     public_url: str
     given: Mapping[str, Mapping[str, str]]
+    secret: bytes
     tickets: Tickets
     luggage: Luggage
     keys: Keys
@@ -34,7 +35,7 @@ class HostWorld:
         luggage: Luggage,
     ) -> "HostWorld":
         """The world of one server. `secret`: its own, 32 bytes."""
-        return HostWorld(now, public_url, given, Tickets(secret, now), luggage, Keys(fetch))
+        return HostWorld(now, public_url, given, secret, Tickets(secret, now), luggage, Keys(fetch))
 
     def settings(self, host: str) -> Mapping[str, str]:
         """The settings of a host; those that are not there are empty."""

@@ -2,17 +2,19 @@
 
 from pathlib import Path
 
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 
 from facilitation.honesty import collected, sights
 from facilitation.wording import ENGLISH, Wording
+from server.hosts import HOSTS
 from server.jsonwire import encoded
 from server.settings import Settings
 from server.wordings import wording
 
 STATIC = Path(__file__).parent / "static"
 PROGRAMS = ("/api/", "/static/", "/socket.io/")
-PAGES = ("/", "/join", "/who-can-see", "/w/<_id>", "/f/<_id>", "/screen/<_id>")
+PAGES = ("/", "/join", "/meetings", "/who-can-see", "/w/<_id>", "/f/<_id>", "/screen/<_id>")
+OF_HOSTS = ("/host/<host>", "/host/<host>/<_document>")
 MISSING = "The screens have not been built yet. Please start with `make run`, which builds them."
 NOT_HERE = "There is nothing at this address. Please check the link."
 
@@ -23,6 +25,13 @@ def page(**_: str) -> Response:
     if not path.exists():
         return Response(MISSING, 503, mimetype="text/plain")
     return Response(path.read_bytes(), mimetype="text/html")
+
+
+def host_page(host: str, **_: str) -> Response:
+    """The same, inside a meeting program that we know."""
+    if host not in HOSTS:
+        abort(404)
+    return page()
 
 
 def worker() -> Response:
@@ -74,6 +83,8 @@ def register(app: Flask, settings: Settings) -> None:
     """The pages, and what is said where there is none."""
     for path in PAGES:
         app.add_url_rule(path, f"page {path}", page)
+    for path in OF_HOSTS:
+        app.add_url_rule(path, f"page {path}", host_page)
     lengths = settings.keep_people_hours, settings.keep_days
 
     def seen() -> Response:

@@ -133,8 +133,8 @@ class Company:
 
     def forget_meeting(self) -> None:
         """Keep nothing any more of what a meeting program said of anybody."""
-        for place in [one for one in self.places.values() if one.known]:
-            self.put(replace(place, known=""))
+        for place in [one for one in self.places.values() if one.known or one.proved]:
+            self.put(replace(place, known="", proved=False))
         if self.salt is not None:
             self.drop(self.salt)
 

@@ -27,6 +27,7 @@ PARTING = MappingProxyType(
         FarewellReason.LEFT: "You have left the workshop. Thank you for being here.",
         FarewellReason.FORGOTTEN: "The workshop is over, and all names and places were deleted. You can come in again.",
         FarewellReason.DELETED: "This workshop was deleted. Nothing of it is kept.",
+        FarewellReason.RELOAD: "Your part in the meeting has changed. This page opens anew.",
         FarewellReason.MOVED: "Your place is on the other device now.",
     }
 )

@@ -12,6 +12,7 @@ STATUS: Mapping[Refusal, int] = {
     Refusal.BAD_FIELD: 422,
     Refusal.BAD_TOKEN: 401,
     Refusal.BAD_KEY: 403,
+    Refusal.UNPROVEN: 403,
     Refusal.WRONG_ROLE: 403,
     Refusal.EXPORT_NOT_ALLOWED: 403,
     Refusal.TOO_FAST: 429,

@@ -21,6 +21,8 @@ from facilitation.room import Room
 from facilitation.rules import Audience, may_export
 from facilitation.view import view
 from server import transport
+from server.admission import Admission
+from server.admit_routes import AdmitRoutes
 from server.agenda_replies import offered
 from server.answers import no
 from server.api import Call, calls_by_name
@@ -58,7 +60,7 @@ ID = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass
-class Routes(PictureRoutes, MoveRoutes):
+class Routes(PictureRoutes, MoveRoutes, AdmitRoutes):
     """The calls of one hall, by the names of `api.CALLS`."""
 
     hall: Hall
@@ -67,6 +69,7 @@ class Routes(PictureRoutes, MoveRoutes):
     patience: Patience
     checking: Checking
     moving: Moving
+    admission: Admission
 
     def register(self, app: Flask) -> None:
         """Give Flask a rule for each call."""

@@ -16,6 +16,8 @@ from marshmallow import ValidationError, validate
 
 from facilitation.context import Pace
 from server.engines import ENGINES
+from server.hosts import HOSTS
+from server.leading import POLICIES
 
 PREFIX = "FOLKMOOT_"
 
@@ -52,6 +54,12 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
             "", "Asked of those who make a workshop from elsewhere. Empty: one is made at start; `anyone`: none."
         ),
         "EMBED_ORIGINS": Setting("", "Who may show the pages in a frame: origins with spaces between, or empty."),
+        "LEADING": Setting(
+            "proof",
+            "Who leads in a meeting without a key: `proof`: its host, proved; `first-identity`: also the first who is "
+            "proved to be who they are and says that they are its host; `open`: the first who comes.",
+            choices=tuple(POLICIES),
+        ),
         "SUPPORT": Setting("", "A line on where to find help or support locally, shown beside the promises."),
         "BATCH_MS": Setting(20_000, "How often unsigned cards appear in an open step.", least=50),
         "CHECK_MS": Setting(60_000, "How long people may look at their kept worries first."),
@@ -81,13 +89,18 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
 """Every setting by name."""
 
 
+def host_variable(host: str, name: str) -> str:
+    """The variable of a setting that a meeting program has of its own, such as FOLKMOOT_ZOOM_CLIENT_ID."""
+    return f"{PREFIX}{host.upper()}_{name.upper()}"
+
+
 class BadSetting(ValueError):  # noqa: N818 - named as the thing that is wrong
     """A setting that cannot be used; its text is a sentence for the operator."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings as read. Lengths in milliseconds."""
+    """The settings as read. Lengths in milliseconds. `hosts`: those of each meeting program, by its name."""
 
     host: str
     port: int
@@ -100,6 +113,7 @@ class Settings:
     public_url: str
     creation_code: str
     embed_origins: tuple[str, ...]
+    leading: str
     support: str
     batch_ms: int
     check_ms: int
@@ -122,6 +136,7 @@ class Settings:
     burst: int
     workshop_rate: int
     members: int
+    hosts: Mapping[str, Mapping[str, str]]
 
     @property
     def pace(self) -> Pace:
@@ -175,6 +190,10 @@ def read(environ: Mapping[str, str] | None = None) -> Settings:
     found["public_url"] = _origin(found["public_url"], "PUBLIC_URL") if found["public_url"] else ""
     embed = found["embed_origins"].split()
     found["embed_origins"] = tuple(_origin(one, "EMBED_ORIGINS") for one in embed)
+    found["hosts"] = {
+        host: {name: env.str(host_variable(host, name), "").strip() for name in about.settings}
+        for host, about in HOSTS.items()
+    }
     return Settings(**found)
 
 

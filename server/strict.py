@@ -10,6 +10,7 @@ from marshmallow import fields as mm
 _TEXT = "This must be text."
 _DOTS_MOST = 1000
 _LONGEST_REFERENCE = 40
+_LONGEST_WORD = 16_384
 _NO_TEXT = re.compile("[\ud800-\udfff\x00]")
 
 
@@ -123,6 +124,26 @@ class Dots(mm.Dict):
             message = f"That is too many: {self.most} at most."
             raise ValidationError(message)
         return dict(value)
+
+
+class Words(mm.Dict):
+    """Texts by name, at most `most` of them."""
+
+    def __init__(self, most: int, **options: Any) -> None:  # noqa: ANN401
+        self.most = most
+        super().__init__(keys=mm.String(), values=mm.String(), **options)
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> dict[Any, Any]:  # noqa: ANN401
+        if type(value) is not dict or not all(map(_is_word, value.items())):
+            raise ValidationError(_TEXT)
+        if len(value) > self.most:
+            message = f"That is too many: {self.most} at most."
+            raise ValidationError(message)
+        return dict(value)
+
+
+def _is_word(item: tuple[object, object]) -> bool:
+    return all(type(one) is str and len(one) <= _LONGEST_WORD and not _NO_TEXT.search(one) for one in item)
 
 
 def _is_dot(item: tuple[object, object]) -> bool:

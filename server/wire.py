@@ -20,7 +20,7 @@ from facilitation.commands import WIRE
 from facilitation.refusals import SENTENCES, Refusal
 from facilitation.shapes import Many, Pattern, Range, Text
 from server.people_commands import PEOPLE
-from server.strict import Choice, Dots, Line, Matches, Number, Row, YesNo, long_enough, within
+from server.strict import Choice, Dots, Line, Matches, Number, Row, Words, YesNo, long_enough, within
 
 Made = TypeVar("Made")
 Maker = Callable[..., mm.Field[Any]]
@@ -98,7 +98,7 @@ def field_of(hint: Any, **options: Any) -> mm.Field[Any]:  # noqa: ANN401 - any 
     if get_origin(hint) is tuple:
         return Row(field_of(get_args(hint)[0]), most, **options)
     if get_origin(hint) is dict:
-        return Dots(most, **options)
+        return Words(most, **options) if get_args(hint)[1] is str else Dots(most, **options)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Choice(hint, **options)
     message = f"no field for {hint!r}"

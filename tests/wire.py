@@ -169,9 +169,9 @@ class Line:
 class Made:
     """A new workshop on a server, and its ways in."""
 
-    def __init__(self, url, agenda="hats-problem-60", title="Loneliness by the sea"):
+    def __init__(self, url, agenda="hats-problem-60", title="Loneliness by the sea", **more):
         self.url = url
-        self.reply = post(url, "/api/workshops", agenda=agenda, title=title)
+        self.reply = post(url, "/api/workshops", agenda=agenda, title=title, **more)
         self.id = self.reply["workshop"]
         self.key = self.reply["facilitator_link"].partition("#")[2]
         self.lines = []

@@ -1,6 +1,6 @@
 // Written from the Python dataclasses by `python -m server protocol`. Do not edit.
 
-export const PROTOCOL_VERSION = "8ecfe2cb9194";
+export const PROTOCOL_VERSION = "963bf61e834e";
 
 /** The fields of an action that people change. */
 export type ActionField = "text" | "owner" | "due" | "status";
@@ -54,6 +54,10 @@ export const DONE: readonly Done[] = ["", "none", "some", "half", "all"];
 export type FarewellReason = "signed_out" | "left" | "forgotten" | "deleted" | "shutting_down" | "reload" | "moved";
 export const FAREWELL_REASON: readonly FarewellReason[] = ["signed_out", "left", "forgotten", "deleted", "shutting_down", "reload", "moved"];
 
+/** How much was really proved, least first. `MEETING`: who it is and in which meeting; `FULL`: their role too. */
+export type Grade = "none" | "claim" | "identity" | "meeting" | "full";
+export const GRADE: readonly Grade[] = ["none", "claim", "identity", "meeting", "full"];
+
 /** Whom an invitation made inside is for: it works once, for ten minutes. */
 export type Guest = "cofacilitator" | "screen";
 export const GUEST: readonly Guest[] = ["cofacilitator", "screen"];
@@ -79,8 +83,8 @@ export type PhaseKind = "check_in" | "open" | "ideate" | "reveal" | "group" | "f
 export const PHASE_KIND: readonly PhaseKind[] = ["check_in", "open", "ideate", "reveal", "group", "feel", "weigh", "caution", "fix", "vote", "break", "close"];
 
 /** The name of a refusal, the same in Python, in TypeScript and on the wire. */
-export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "no_such_item" | "locked" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "card_hidden" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "slow_room" | "door_closed" | "bad_token" | "bad_key" | "bad_code" | "no_such_workshop" | "day_over" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "no_such_move" | "export_not_allowed" | "saving_paused";
-export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "no_such_item", "locked", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "card_hidden", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "slow_room", "door_closed", "bad_token", "bad_key", "bad_code", "no_such_workshop", "day_over", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "no_such_move", "export_not_allowed", "saving_paused"];
+export type Refusal = "superseded" | "unknown_command" | "bad_field" | "wrong_role" | "not_opener" | "wrong_phase" | "run_over" | "workshop_waiting" | "workshop_ended" | "not_yours" | "no_such_card" | "no_such_group" | "no_such_ballot" | "no_such_phase" | "no_such_line" | "no_such_item" | "locked" | "wrong_kind" | "name_needed" | "unsigned_only" | "cannot_sign_later" | "too_late_to_edit" | "card_hidden" | "on_ballot" | "not_an_option" | "nothing_to_vote_on" | "over_budget" | "over_cap" | "ballot_not_open" | "ballot_open" | "not_on_roll" | "another_request" | "bad_signature" | "no_tie" | "talk_first" | "board_full" | "enough_cards" | "workshop_full" | "too_fast" | "slow_room" | "door_closed" | "bad_token" | "bad_key" | "unproven" | "bad_code" | "no_such_workshop" | "day_over" | "no_such_agenda" | "no_such_template" | "no_such_format" | "no_such_seat" | "no_such_move" | "export_not_allowed" | "saving_paused";
+export const REFUSAL: readonly Refusal[] = ["superseded", "unknown_command", "bad_field", "wrong_role", "not_opener", "wrong_phase", "run_over", "workshop_waiting", "workshop_ended", "not_yours", "no_such_card", "no_such_group", "no_such_ballot", "no_such_phase", "no_such_line", "no_such_item", "locked", "wrong_kind", "name_needed", "unsigned_only", "cannot_sign_later", "too_late_to_edit", "card_hidden", "on_ballot", "not_an_option", "nothing_to_vote_on", "over_budget", "over_cap", "ballot_not_open", "ballot_open", "not_on_roll", "another_request", "bad_signature", "no_tie", "talk_first", "board_full", "enough_cards", "workshop_full", "too_fast", "slow_room", "door_closed", "bad_token", "bad_key", "unproven", "bad_code", "no_such_workshop", "day_over", "no_such_agenda", "no_such_template", "no_such_format", "no_such_seat", "no_such_move", "export_not_allowed", "saving_paused"];
 
 /** What a device is in a workshop. */
 export type SeatRole = "facilitator" | "participant" | "screen";
@@ -732,6 +736,22 @@ export interface EndMove {
   readonly id: string;
 }
 
+/** Come in from a meeting program. `proof`: as its page gave it; or `ticket`: from the answer before. `look`: only tell which workshop it is. `token`: of the place that this device has there already. `screen`: a device that a whole room looks at. `agenda`, `title`, `language`, `creation_code`: make a workshop for this meeting if none goes on in it. `workshop`, `key`: bring one into it that was made before. */
+export interface Admit {
+  readonly proof: Readonly<Record<string, string>>;
+  readonly ticket?: string;
+  readonly name?: string;
+  readonly look?: boolean;
+  readonly token?: string;
+  readonly screen?: boolean;
+  readonly agenda?: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly creation_code?: string;
+  readonly workshop?: string;
+  readonly key?: string;
+}
+
 /** What this server is. */
 export interface About {
   readonly protocol: string;
@@ -846,6 +866,23 @@ export interface Bundle {
 /** Whether the place is on the other device now. */
 export interface Moved {
   readonly moved: boolean;
+}
+
+/** What a meeting program has proved, and the place that somebody has now; all empty while there is no workshop. `ticket`: to ask again with, for some minutes. `name`: as the program calls them; only ever offered to them. `meeting`: it said which meeting this is. `leads`: they lead what they start. `may_start`: they need no code for that. */
+export interface Admitted {
+  readonly ticket: string;
+  readonly name: string;
+  readonly meeting: boolean;
+  readonly grade: Grade;
+  readonly leads: boolean;
+  readonly may_start: boolean;
+  readonly workshop: string;
+  readonly title: string;
+  readonly state: string;
+  readonly language: string;
+  readonly seat: string;
+  readonly token: string;
+  readonly role: SeatRole;
 }
 
 /** The answer to `enter`: the whole view of one's audience, and who one is here. `number`: of this view. `now`: the server's clock, milliseconds since 1970. `epoch`: changes when the store was set back. */
@@ -1385,6 +1422,31 @@ export const LIMITS = {
       "least": 0,
       "most": 1024
     }
+  },
+  "Admit": {
+    "proof": {
+      "most": 8
+    },
+    "ticket": {
+      "least": 0,
+      "most": 8192
+    },
+    "name": {
+      "least": 0,
+      "most": 60
+    },
+    "agenda": {
+      "least": 0,
+      "most": 60
+    },
+    "title": {
+      "least": 0,
+      "most": 200
+    },
+    "creation_code": {
+      "least": 0,
+      "most": 40
+    }
   }
 } as const;
 
@@ -1541,6 +1603,7 @@ export const SENTENCES = {
   "slow_room": "The room is slowed down: one card every 20 seconds. Your words are kept until then.",
   "door_closed": "The door is closed: nobody new can come in now. Please ask the facilitator.",
   "bad_token": "This device is not in the workshop any more. Please join again.",
+  "unproven": "Your meeting program could not show who you are. Please use the link instead.",
   "bad_key": "This key does not open the workshop. Please check the link or the code.",
   "bad_code": "We found no workshop with this code. Please check it and try again.",
   "no_such_workshop": "There is nothing at this address.",

@@ -15,12 +15,14 @@ Verify: TypeAlias = Callable[[Mapping[str, str], Outside], HostIdentity | Unprov
 @dataclass(frozen=True, slots=True)
 class Host:
     """A meeting program. `settings`: the names of its own, each with a sentence of help. `ancestors`: who may show
-    its page in a frame. `connect`: where that page may ask beside us. Both as a Content-Security-Policy has them."""
+    its page in a frame; with `own_origins` also whom the operator lets (FOLKMOOT_EMBED_ORIGINS). `connect`: where
+    that page may ask beside us. Both as a Content-Security-Policy has them."""
 
     name: str
     verify: Verify
     settings: Mapping[str, str]
     ancestors: tuple[str, ...] = ()
+    own_origins: bool = False
     connect: tuple[str, ...] = ()
 
 

@@ -31,7 +31,7 @@ class Place:
     device. `cofacilitator`: came by an invitation. `retired`: the place is empty for good.
     `seat`: the place whose seat this further device of one person shares, or empty. `moved`: the hash of the
     token that another device held before, which has none now; or empty. `known`: by what a meeting program proved
-    (`Salt`), or empty.
+    (`Salt`), or empty. `proved`: leads because a meeting program proved that they lead the meeting, and only as long.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Place:
     seat: str = ""
     moved: str = ""
     known: str = ""
+    proved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Everybody in the live workshops: what waits for the tick, and who a token belongs to."""
 
-from dataclasses import replace
-
 import pytest
 
 from server.companies import Companies
@@ -9,7 +7,7 @@ from server.people import Company
 from server.people_commands import Guest
 from server.secret import hash_of
 from server.shapes import SeatRole
-from server.stores.people import DoneMark, Invitation, Part, People, Place, RollLine, Salt, Until
+from server.stores.people import DoneMark, Invitation, Part, People, Place, RollLine, Until
 from server.stores.people_memory import MemoryPeople
 from server.stores.store import OutcomeUnknown, Unavailable
 
@@ -170,19 +168,6 @@ def test_a_roll_that_is_forgotten_is_gone_from_the_store_even_when_some_of_it_st
     company.forget_roll("b" * 32)
     companies.flush()
     assert store.read(W).rolls == {}
-
-
-def test_whom_a_meeting_program_named_is_forgotten_with_the_end(companies, store):
-    company = companies.of(W)
-    company.put(replace(place("pat", token=KEY), known="k" * 64))
-    company.put(Salt("own key"))
-    companies.flush()
-    assert (store.read(W).places["pat"].known, store.read(W).salt) == ("k" * 64, Salt("own key"))
-    company.forget_meeting()
-    companies.flush()
-    assert (store.read(W).places["pat"].known, store.read(W).salt, company.salt) == ("", None, None)
-    company.forget_meeting()
-    assert company.changes == {}
 
 
 def test_done_marks_go_with_their_run(companies, store):

@@ -3,7 +3,8 @@
 import pytest
 import requests
 
-from server.headers import policy
+from server.headers import framed_by, policy
+from server.hosts import HOSTS
 
 PATHS = ["/", "/join", "/w/" + "a" * 32, "/f/x", "/screen/x", "/nothing", "/api/about", "/api/nothing", "/healthz"]
 PATHS += ["/api/workshops/x", "/static/nothing.js", "/static/../settings.py", "/socket.io/?EIO=4&transport=nonsense"]
@@ -32,6 +33,24 @@ def test_other_methods_have_them_too(server, method):
 
 def test_nobody_may_frame_us_unless_it_is_said_who():
     assert "frame-ancestors 'none'" in policy("board.example.org", ())
+
+
+def test_a_meeting_program_may_frame_its_own_page_and_nobody_else_may(server):
+    at = {path: requests.get(server.url + path, timeout=5).headers for path in ("/host/zoom", "/host/zoom/x", "/")}
+    for path in ("/host/zoom", "/host/zoom/x"):
+        csp = at[path]["Content-Security-Policy"]
+        assert csp.endswith("frame-ancestors https://zoom.us https://*.zoom.us")
+        assert "X-Frame-Options" not in at[path]
+    assert "zoom" not in at["/"]["Content-Security-Policy"]
+
+
+def test_a_host_that_people_run_themselves_frames_its_page_where_the_operator_lets_it():
+    for name, host in HOSTS.items():
+        assert framed_by(f"/host/{name}", ("https://talk.example.org",))[: len(host.ancestors)] == host.ancestors
+        assert (
+            "https://talk.example.org" in framed_by(f"/host/{name}", ("https://talk.example.org",))
+        ) is host.own_origins
+    assert framed_by("/host/nobody", ("https://talk.example.org",)) == ("https://talk.example.org",)
 
 
 def test_a_made_up_host_name_does_not_get_into_the_policy():

@@ -6,7 +6,10 @@ from facilitation.honesty import COLLECTED
 ID = "a" * 32
 
 
-@pytest.mark.parametrize("path", ["/", "/join", "/who-can-see", f"/w/{ID}", f"/f/{ID}", f"/screen/{ID}"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/join", "/meetings", "/who-can-see", "/host/zoom", "/host/zoom/x", f"/w/{ID}", f"/f/{ID}", f"/screen/{ID}"],
+)
 def test_every_address_that_people_open_serves_the_same_page(server, path):
     page = requests.get(server.url + path, timeout=5)
     assert page.status_code == 200
@@ -14,7 +17,7 @@ def test_every_address_that_people_open_serves_the_same_page(server, path):
     assert page.content == requests.get(server.url + "/", timeout=5).content
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/w/", "/w/a/b", "/api/nothing"])
+@pytest.mark.parametrize("path", ["/nothing", "/host/nobody", "/host/", "/w/", "/w/a/b", "/api/nothing"])
 def test_where_there_is_nothing_a_sentence_says_so(server, path):
     page = requests.get(server.url + path, timeout=5)
     assert page.status_code == 404

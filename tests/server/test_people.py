@@ -1,7 +1,7 @@
 """Everybody in a workshop: who counts as here, and for whom a device speaks."""
 
 from server.people import Company, Who
-from server.stores.people import DoneMark, Part, People, Place, RollLine
+from server.stores.people import DoneMark, Part, People, Place, RollLine, Salt
 
 W = "c" * 32
 
@@ -40,3 +40,14 @@ def test_who_waits_at_another_process_waits_here_too_until_the_roll_says_otherwi
     line = RollLine("b" * 32, "pat")
     company.take(People(company.places, rolls={line.ballot: {line.seat: line}}))
     assert company.room(set(), "").waiting == ("mia",)
+
+
+def test_whom_a_meeting_program_named_is_forgotten_and_their_seat_stays():
+    company = Company(W, People({"pat": place("pat", known="k" * 64, proved=True)}, salt=Salt("own key")))
+    company.forget_meeting()
+    assert company.places == {"pat": place("pat")}
+    assert company.salt is None
+    assert company.changes == {"place:pat": place("pat"), "salt": None}
+    company.changes.clear()
+    company.forget_meeting()
+    assert company.changes == {}

@@ -1,5 +1,6 @@
 import pytest
 
+from server.hosts import HOSTS
 from server.settings import SETTINGS, BadSetting, Settings, read
 from server.stores import STORES
 
@@ -12,7 +13,7 @@ def test_without_any_environment_every_setting_has_its_default():
 
 
 def test_the_table_and_what_is_read_name_the_same_settings():
-    assert {name.lower() for name in SETTINGS} == set(Settings.__dataclass_fields__)
+    assert {name.lower() for name in SETTINGS} == set(Settings.__dataclass_fields__) - {"hosts"}
 
 
 def test_plain_port_is_understood_and_ours_counts_more():
@@ -47,3 +48,15 @@ def test_the_lengths_reach_the_rules():
     pace = read({f"FOLKMOOT_{name}_MS": str(value) for name, value in given.items()}).pace
     found = (pace.closing_ms, pace.check_ms, pace.result_ms, pace.talk_ms, pace.run_off_ms, pace.grace_ms)
     assert found == (1, 2, 3, 4, 5, 6)
+
+
+def test_a_meeting_program_has_settings_of_its_own():
+    found = read({"FOLKMOOT_ZOOM_CLIENT_ID": " ours "}).hosts
+    assert found["zoom"] == {"client_id": "ours", "client_secret": "", "previous_secret": ""}
+    assert set(found) == set(HOSTS)
+
+
+def test_who_leads_is_one_of_the_policies():
+    assert read({}).leading == "proof"
+    with pytest.raises(BadSetting, match="FOLKMOOT_LEADING must be one of: proof, first-identity, open"):
+        read({"FOLKMOOT_LEADING": "me"})

@@ -2,7 +2,7 @@ import pytest
 from marshmallow import ValidationError
 
 from facilitation.agenda import CardKind
-from server.strict import Choice, Dots, Line, Matches, Number, Row, YesNo, long_enough, within
+from server.strict import Choice, Dots, Line, Matches, Number, Row, Words, YesNo, long_enough, within
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from server.strict import Choice, Dots, Line, Matches, Number, Row, YesNo, long_
         (YesNo(), True),
         (Choice(CardKind), "idea"),
         (Dots(2), {"card:x": 2}),
+        (Words(2), {"token": "abc"}),
     ],
 )
 def test_what_fits_is_taken_as_it_is(field, good):
@@ -24,6 +25,7 @@ def test_what_fits_is_taken_as_it_is(field, good):
     [
         *[(Line(), bad) for bad in (7, b"bytes", ["a"], "lone \ud800", "nul \x00", True)],
         *[(Number(), bad) for bad in ("12", 12.0, True, [1], float("nan"))],
+        *[(Words(2), bad) for bad in ([], "a", {"a": 1}, {"a": "\x00"}, {"a": "x" * 16_385}, dict.fromkeys("abc", ""))],
         *[(YesNo(), bad) for bad in (1, 0, "true", "yes", [])],
         *[(Choice(CardKind), bad) for bad in ("IDEA", "", 1, ["idea"], {"a": 1})],
         *[(Dots(2), bad) for bad in ([], "x", {"a": "1"}, {"a": 1.0}, {"a": True}, {"a": -1}, {"a" * 41: 1})],
