@@ -37,7 +37,7 @@ const BUSY_MS = 500;
 const KEPT: ReadonlySet<keyof Asks> = new Set<keyof Asks>([
   ...(["AddCard", "EditCard", "WithdrawCard", "AddGroup", "RenameGroup", "RemoveGroup", "MoveCard"] as const),
   ...(["AddDecision", "ChangeDecision", "RemoveDecision", "AddAction", "ChangeAction", "RemoveAction"] as const),
-  ...(["ChangePlan", "ChangeName", "AddItem", "ChangeItem", "RemoveItem"] as const),
+  ...(["ChangePlan", "ChangeName", "AddItem", "ChangeItem", "RemoveItem", "Place", "Paint"] as const),
 ]);
 // The server is busy, not against it: asked again after a moment.
 const BUSY = new Set(["too_fast", "saving_paused", "slow_room"]);

@@ -193,6 +193,7 @@ export function connect(token: string, open: (token: string) => Line = openLine)
   opened.connect();
   beating = setInterval(beat, BEAT_MS);
   document.addEventListener("visibilitychange", resume);
+  document.addEventListener("resume", resume); // a browser that had put the page to sleep
   addEventListener("pageshow", resume);
   addEventListener("online", resume);
 }
@@ -210,6 +211,7 @@ export function disconnect(): void {
   clearInterval(beating);
   clearTimeout(quiet);
   document.removeEventListener("visibilitychange", resume);
+  document.removeEventListener("resume", resume);
   removeEventListener("pageshow", resume);
   removeEventListener("online", resume);
   closed?.disconnect();

@@ -38,6 +38,10 @@ class Gathering:
         lead.reads("Bring people in")
         return lead
 
+    def line(self):
+        """Whoever leads, on the wire."""
+        return Line(self.url, self._token)
+
     def joins(self, name, hand=Mouse, **options):
         person = Participant(self.page(**options), name, hand)
         person.joins(self.link)
@@ -52,7 +56,7 @@ class Gathering:
     def moves_to(self, title, *people):
         """Whoever leads goes on to the step of this title, on the wire and not on the page: most journeys are
         about what happens there, and not about the way. Then everybody stands there."""
-        device = Line(self.url, self._token)
+        device = self.line()
         if device.view["workshop"]["state"] == "waiting":
             for one in people:
                 one.waits()  # or they would come late, and be shown what they missed

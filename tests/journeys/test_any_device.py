@@ -4,15 +4,17 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.journeys.lead import Lead
 from tests.journeys.people import Participant, exactly
+from tests.journeys.test_drawing import drag, draw_with_the_pen, drawings, middle, stroke
 
 IDEAS = ("A bench at every bus stop", "Soup on Thursdays", "A choir for people who cannot sing")
 CODE = re.compile(r"^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$")
 
 
-def offers(person):
-    """Opens "Continue on another device"; the code as it stands there."""
-    person.presses(exactly(person.name))
+def offers(person, called=""):
+    """Opens "Continue on another device"; the code as it stands there. `called`: what the button of one's own says."""
+    person.presses(exactly(called or person.name))
     person.presses("Continue on another device")
     code = person.at.get_by_text(CODE)
     expect(code).to_be_visible()
@@ -107,6 +109,22 @@ def test_e13_where_answers_are_lost_and_the_first_device_sleeps_the_place_still_
     expect(lead.card(IDEAS[0])).to_have_count(1)
 
 
+def test_e13_whoever_leads_goes_on_from_another_device(gather):
+    meeting = gather()
+    lead, aisha = meeting.lead(), meeting.joins("Aisha")
+    meeting.moves_to("Ideas", lead, aisha)
+    code = offers(lead, "You")
+    laptop = Lead(meeting.page(), "Maureen")
+    laptop.page.goto(f"{meeting.url}/join")
+    laptop.hand.type(laptop.box("Join code"), code.lower())
+    laptop.presses("Go on")
+    laptop.stands_at("Ideas")
+    lead.reads("Your place is on the other device now")
+    laptop.goes_on("Read the ideas")
+    aisha.stands_at("Read the ideas")
+    assert "#" not in laptop.page.url
+
+
 def test_e14_two_people_at_one_device_have_a_place_each_and_a_cover_between_them(gather):
     meeting = gather()
     lead, aisha = meeting.lead(), meeting.joins("Aisha")
@@ -179,6 +197,35 @@ def test_without_a_line_the_copy_opens_with_ones_own_words_and_none_of_others(ga
     assert [path for path in kept if not path.startswith("/static/") and path != "/shell"] == []
     lead.goes_on("Read the ideas")
     expect(lead.card(IDEAS[0])).to_have_count(1)
+
+
+def test_what_one_draws_and_moves_without_a_line_outlasts_a_reload_and_comes_once(gather):
+    meeting = gather()
+    lead, aisha = meeting.lead(), meeting.joins("Aisha")
+    meeting.moves_to("Our question", lead, aisha)
+    draw_with_the_pen(aisha)
+    expect(drawings(lead)).to_have_count(1)
+    installed(aisha)
+    aisha.page.context.set_offline(True)
+    stroke(aisha, 320, 200)
+    expect(drawings(aisha)).to_have_count(2)
+    before = drawings(lead).first.get_attribute("transform")
+    aisha.presses(exactly("Choose and move"))
+    drag(aisha, *middle(drawings(aisha).first), 60, 90)
+    expect(drawings(aisha).first).not_to_have_attribute("transform", before)
+    aisha.reads("2 things are not sent yet")
+    aisha.returns()
+    aisha.reads("2 things wait to be sent.")
+    aisha.page.context.set_offline(False)
+    aisha.stands_at("Our question")
+    expect(drawings(lead)).to_have_count(2)
+    expect(drawings(lead).first).not_to_have_attribute("transform", before)
+    expect(drawings(aisha)).to_have_count(2)
+    assert transforms(aisha) == transforms(lead)
+
+
+def transforms(person):
+    return sorted(one.get_attribute("transform") for one in drawings(person).all())
 
 
 def test_who_hands_the_device_over_leaves_no_copy_on_it(gather):

@@ -17,11 +17,16 @@ def drawings(person):
 def draw_with_the_pen(person):
     person.presses(exactly("Draw"))
     person.presses(exactly("Pen"))
+    stroke(person, 200, 220)
+
+
+def stroke(person, across, down):
+    """A line from this place of the board, with the tool that is in hand."""
     box = person.at.locator(".canvas").bounding_box()
     mouse = person.page.mouse
-    mouse.move(box["x"] + 200, box["y"] + 220)
+    mouse.move(box["x"] + across, box["y"] + down)
     mouse.down()
-    mouse.move(box["x"] + 300, box["y"] + 260, steps=6)
+    mouse.move(box["x"] + across + 100, box["y"] + down + 40, steps=6)
     mouse.up()
 
 

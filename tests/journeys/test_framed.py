@@ -11,6 +11,7 @@ from tests.journeys.lead import Lead
 from tests.journeys.looks import barriers
 from tests.journeys.people import Participant
 from tests.journeys.settings import BRITISH, SHORT
+from tests.journeys.test_any_device import offers
 
 NO_COOKIES_OF_OTHERS = {
     "enableThirdPartyCookieRestriction": True,
@@ -99,6 +100,36 @@ def pull(person, size):
     """Make the panel as wide as this."""
     person.page.set_viewport_size(size)
     person.at.wait_for_function("width => innerWidth === width", arg=size["width"])
+
+
+def test_a_place_moves_into_a_side_panel_and_out_of_it_again(start_host, start_server, open_page, panel):
+    host = start_host()
+    server = start_server(**SHORT, embed_origins=host.origin)
+    meeting = Gathering(server.url, open_page)
+    lead, phone = meeting.lead(), meeting.joins("Tom")
+    meeting.moves_to("Ideas", lead, phone)
+    phone.writes("Idea", "A choir on the pier")
+    phone.has_saved("A choir on the pier")
+    page = panel(host, f"{server.url}/join")
+    inside = Participant(page, "Tom", at=framed(page))
+    goes_over(phone, inside)
+    inside.has_saved("A choir on the pier")
+    inside.rewrites("A choir on the pier", "A choir on the beach")
+    outside = Participant(meeting.page(), "Tom")
+    outside.page.goto(f"{server.url}/join")
+    goes_over(inside, outside)
+    outside.has_saved("A choir on the beach")
+    lead.goes_on("Read the ideas")
+    expect(lead.card("A choir on the beach")).to_have_count(1)
+
+
+def goes_over(here, there):
+    """Somebody goes on at another device, at which the page for codes is open."""
+    code = offers(here)
+    there.hand.type(there.box("Join code"), code.lower())
+    there.presses("Go on")
+    there.stands_at("Ideas")
+    here.reads("Your place is on the other device now")
 
 
 def test_third_party_cookies_are_blocked_in_these_panels(start_host, start_server, panel):

@@ -1,0 +1,224 @@
+"""Eight people at one board at once, in eight browsers: they draw, type, drag, group and undo into each
+other's hands. In the end all eight see the same, the store has just that, and nobody's undo touched another's act."""
+
+import json
+import random
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from server.veil import unveiled
+from tests.journeys.ears import VEILED
+from tests.journeys.gathering import HOUR
+from tests.journeys.people import Participant, exactly
+from tests.journeys.settings import SHORT
+from tests.waiting import eventually
+from tests.wire import VERIFIER, marked
+
+HANDS = 8
+SEED = 20_261_124
+IDEAS = [
+    f"{what} {where}" for what in ("Benches", "Sheds", "Boats", "A choir") for where in ("here", "there", "by sea")
+]
+OPPOSITE = {"RemoveItem": "AddItem", "RemoveGroup": "AddGroup"}
+# Where each thing lies, and what it says: the whole board is in sight.
+LIES = """() => Object.fromEntries([
+  ...[...document.querySelectorAll('.canvas [data-key]')].map((one) =>
+    [one.dataset.key, `${one.style.left} ${one.style.top} ${one.dataset.colour ?? ''} ${one.textContent}`]),
+  ...[...document.querySelectorAll('.ink-item')].map((one) => [one.dataset.item, one.getAttribute('transform')]),
+])"""
+
+
+class Hands(Participant):
+    """One of the eight. Each act is cut into moves, so that the acts of others fall in between."""
+
+    def __init__(self, page, name, seed):
+        super().__init__(page, name)
+        self.dice, self.asked, self.undone, self.did = random.Random(seed), [], [], 0
+        page.on("websocket", lambda socket: socket.on("framesent", self._sent))
+
+    def _sent(self, payload):
+        if not isinstance(payload, str) or not payload.startswith("42"):
+            return
+        for one in VEILED.findall(payload):
+            self._note(unveiled(one))
+        event, data, *_ = json.loads(payload[payload.index("[") :])
+        if event == "ask":
+            self._note(data)
+
+    def _note(self, asked):
+        if isinstance(asked, dict) and "command" in asked:
+            self.asked.append((asked["command"], asked["fields"]))
+
+    # --- acts
+
+    def drags(self):
+        box = self._thing().bounding_box()
+        canvas = self._canvas()
+        if box is None:
+            return
+        x, y = box["x"] + box["width"] / 2, box["y"] + min(box["height"] / 2, 20)
+        to_x = canvas["x"] + self.dice.uniform(0.1, 0.9) * canvas["width"]
+        to_y = canvas["y"] + self.dice.uniform(0.15, 0.8) * canvas["height"]
+        mouse = self.page.mouse
+        mouse.move(x, y)
+        mouse.down()
+        for part in (0.3, 0.6, 1):
+            yield
+            mouse.move(x + (to_x - x) * part, y + (to_y - y) * part)
+        mouse.up()
+
+    def draws(self):
+        yield from self._tools()
+        self.presses(exactly("Pen"))
+        canvas, mouse = self._canvas(), self.page.mouse
+        x = canvas["x"] + self.dice.uniform(0.2, 0.7) * canvas["width"]
+        y = canvas["y"] + self.dice.uniform(0.2, 0.6) * canvas["height"]
+        mouse.move(x, y)
+        mouse.down()
+        for _ in range(5):
+            x, y = x + self.dice.uniform(-20, 40), y + self.dice.uniform(-20, 30)
+            mouse.move(x, y, steps=2)
+            yield
+        mouse.up()
+        self.presses(exactly("Stop drawing"))
+
+    def types(self):
+        yield from self._tools()
+        self.presses(exactly("Add without drawing"))
+        self.hand.tick(self.at.get_by_role("radio", name="Text", exact=True))
+        self.did += 1
+        for part in (f"{self.name} writes", f"{self.name} writes number {self.did}"):
+            self.box("Words").fill(part)
+            yield
+        self.presses(exactly("Add it"))
+        self.presses(exactly("Stop drawing"))
+
+    def groups(self):
+        yield from self._opens_the_menu("Put into a group…")
+        self.did += 1
+        self.box("A new group").fill(f"{self.name}'s group {self.did}")
+        yield
+        self.presses("Make this group")
+
+    def undoes(self):
+        undo = self.button(exactly("Undo"))
+        if undo.get_attribute("aria-disabled") == "true":
+            return
+        before = len(self.asked)
+        undo.click()
+        yield
+        self.undone.append((before, len(self.asked)))
+
+    # --- what acts need
+
+    def _canvas(self):
+        return self.at.locator(".canvas").bounding_box()
+
+    def _thing(self):
+        cards = self.at.locator(".canvas [data-key^='card:']")
+        return cards.nth(self.dice.randrange(cards.count()))
+
+    def _tools(self):
+        self.presses(exactly("Draw"))
+        yield
+
+    def _opens_the_menu(self, what):
+        self._thing().click()
+        yield
+        self.presses(exactly("More…"))
+        yield
+        self.at.get_by_text(what).click()
+        yield
+
+    def goes_on(self, end):
+        """Act after act until the end, or until there is no time for another."""
+        acts = (self.drags, self.drags, self.draws, self.types, self.groups, self.undoes)
+        while time.monotonic() < end:
+            yield from self.dice.choice(acts)()
+            yield
+
+    def lies(self):
+        return self.page.evaluate(LIES)
+
+    def undid_only_own(self):
+        """What each undo asked for was an act of one's own, and nobody had touched it since: the version that it
+        replaces is the one that an own act made."""
+        wrong = []
+        for begin, end in self.undone:
+            for command, fields in self.asked[begin:end]:
+                before = self.asked[: self.asked.index((command, fields), begin)]
+                what = fields.get("what") or fields.get("id")
+                if command in OPPOSITE:
+                    own = any(did == OPPOSITE[command] and more["id"] == what for did, more in before)
+                elif "version" in fields:
+                    made = [
+                        more for did, more in before if did == command and what in {more.get("what"), more.get("id")}
+                    ]
+                    own = any(more["version"] + 1 == fields["version"] for more in made)
+                else:
+                    own = True
+                if not own:
+                    wrong.append((self.name, command, fields))
+        return wrong
+
+
+def act_together(people, end, dice):
+    """Everybody acts, move by move, in an order by chance."""
+    busy = [one.goes_on(end) for one in people]
+    while busy:
+        one = dice.choice(busy)
+        if next(one, busy) is busy:
+            busy.remove(one)
+
+
+def things(view):
+    return {key: entry for key, entry in view.items() if key.partition(":")[0] in {"card", "group", "item", "spot"}}
+
+
+def at_peace(person, everybody):
+    """All eight show the same board: what it is, once nothing moves any more."""
+    return eventually(lambda: (found := person.lies()) and all(one.lies() == found for one in everybody) and found)
+
+
+@pytest.mark.usefixtures("house")
+def test_eight_browsers_at_one_board_end_with_the_same_and_nobody_undid_anothers_act(gather, start_server, long):
+    server = start_server(**SHORT)
+    meeting = gather(HOUR, url=server.url)
+    meeting.lead()
+    meeting.moves_to("Ideas")
+    device = meeting.line()
+    for number, text in enumerate(IDEAS):
+        device.do("AddCard", id=f"{number:032x}", run=device.run, kind="idea", verifier=VERIFIER, text=text)
+    meeting.moves_to("Like with like")
+    people = [Hands(meeting.page(width=1800, height=1100), f"P{n}", SEED + n) for n in range(HANDS)]
+    for one in people:
+        one.joins(meeting.link)
+        one.presses(exactly("Join in"))
+        one.presses("Hide this step")
+        one.presses(exactly("Show all"))
+        expect(one.at.locator(".canvas [data-key^='card:']")).to_have_count(len(IDEAS))
+    act_together(people, time.monotonic() + (300 if long else 10), random.Random(SEED))
+    for one in people:
+        one.page.keyboard.press("Escape")
+        one.presses(exactly("Show all"))
+    board = at_peace(people[0], people)
+    assert len([key for key in board if key.startswith("card:")]) == len(IDEAS)
+    assert [wrong for one in people for wrong in one.undid_only_own()] == []
+    asked = [command for one in people for command, _ in one.asked]
+    assert {"Place", "AddItem", "AddGroup", "MoveCard"} <= set(asked)
+    assert any(begin < end for one in people for begin, end in one.undone)
+    for one in people:
+        one.presses(exactly("List"))
+    read = [one.at.get_by_role("article").all_inner_texts() for one in people]
+    assert all(texts == read[0] for texts in read)
+    marked(device)
+    kept = things(device.view)
+    device.close()
+    server.kill9()
+    server.restart()
+    device = meeting.line()
+    assert things(device.view) == kept
+    assert board.keys() == {key for key in kept if not key.startswith("spot:")}
+    device.close()
