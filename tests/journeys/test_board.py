@@ -157,3 +157,19 @@ def test_while_people_write_unseen_the_board_is_for_looking(gather):
     assert ana.place("The bus stops at six") == before
     ana.thing("The bus stops at six").dblclick()
     lead.reads("In this step the board is for looking.")
+
+
+def test_a_card_that_lies_on_the_frame_of_a_group_can_still_be_picked_up(sorting):
+    meeting, _, come = sorting
+    ana = come("Ana")
+    device = meeting.line()
+    group = "e" * 32
+    device.do("AddGroup", id=group, run=device.run, name="Laid over everything")
+    first = next(key for key, entry in device.view.items() if key.startswith("card:") and entry["text"] == IDEAS[0])
+    x, y = ana.place(IDEAS[0])
+    device.do("Place", what=f"group:{group}", placed=True, x=x - 40, y=y - 60, version=0)
+    ana.thing("Group: Laid over everything").wait_for()
+    ana.lies("Group: Laid over everything", (x - 40, y - 60))
+    ana.thing(IDEAS[0]).click()
+    expect(ana.page.locator(f"[data-key='{first}'][data-chosen]")).to_be_visible()
+    device.close()

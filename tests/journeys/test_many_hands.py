@@ -30,6 +30,13 @@ LIES = """() => Object.fromEntries([
 ])"""
 
 
+# The cards that can be picked up with the mouse.
+ON_TOP = """() => [...document.querySelectorAll(".canvas [data-key^='card:']")].filter((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}).map((one) => one.dataset.key)"""
+
+
 class Hands(Participant):
     """One of the eight. Each act is cut into moves, so that the acts of others fall in between."""
 
@@ -117,8 +124,8 @@ class Hands(Participant):
         return self.at.locator(".canvas").bounding_box()
 
     def _thing(self):
-        cards = self.at.locator(".canvas [data-key^='card:']")
-        return cards.nth(self.dice.randrange(cards.count()))
+        """A card that no other lies on."""
+        return self.at.locator(f".canvas [data-key='{self.dice.choice(self.page.evaluate(ON_TOP))}']")
 
     def _tools(self):
         self.presses(exactly("Draw"))
