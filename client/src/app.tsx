@@ -3,7 +3,7 @@ import { untracked, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Announcer } from "./announcer.tsx";
 import { slow, status } from "./connection.ts";
-import { closeDoor, door, openDoor } from "./door.ts";
+import { closeDoor, door, here, openDoor } from "./door.ts";
 import { Later, Lazy } from "./lazy.tsx";
 import { followNews } from "./news.ts";
 import { followBallots } from "./own/ballots.ts";
@@ -24,6 +24,7 @@ const seen = () => import("./screens/who-can-see.tsx");
 const gone = () => import("./screens/gone.tsx");
 const cover = () => import("./screens/cover.tsx");
 const moved = () => import("./screens/moved.tsx");
+const around = () => import("./screens/host/around.tsx");
 const offline = () => import("./screens/offline.tsx");
 
 function Lost() {
@@ -68,6 +69,14 @@ function Page() {
   if (at.page === "join") return <JoinByCode />;
   if (at.page === "seen") return <Lazy load={seen} />;
   if (at.page === "lost") return <Lost />;
+  if (at.page === "host") {
+    return (
+      <>
+        <Lazy load={around} />
+        {here.value !== "" && <Inside />}
+      </>
+    );
+  }
   return <Inside />;
 }
 

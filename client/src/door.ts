@@ -31,6 +31,8 @@ export type Door =
 type Place = Extract<Route, { page: "workshop" }>;
 
 export const door = signal<Door>({ kind: "opening" });
+/** A name that somebody goes by elsewhere; only ever offered to them. */
+export const offeredName = signal("");
 /** The workshop that this page is about, or empty. */
 export const here = signal("");
 
@@ -41,6 +43,10 @@ let stopClock: () => void = () => {};
 let opening = 0;
 // Which of the places on this device is open (`own/seats.ts`).
 let slot = 1;
+// How one takes a place here: by the link, or through a meeting program, which says whose it is.
+type Taking = (name: string, token: string) => Promise<Seated>;
+const byLink: Taking = (name) => post<Seated>(`/api/workshops/${here.peek()}/seats`, { name });
+let take = byLink;
 const moving = () => import("./own/moving.ts");
 
 function comeIn(token: string): void {
@@ -189,6 +195,38 @@ export async function openDoor(place: Place, chosen?: number): Promise<void> {
   }
 }
 
+/** Opens the workshop of a meeting. `taking`: how one takes a place there, also again on a device that has one, which
+ * is told by its token. `screen`: a device of a whole room. `given`: a place that was taken just now. */
+export async function openFromMeeting(id: string, taking: Taking, screen: boolean, given?: Seated): Promise<void> {
+  closeDoor();
+  opening += 1;
+  const mine = opening;
+  here.value = id;
+  slot = 1;
+  take = taking;
+  try {
+    await openDevice(storeOf(id, slot));
+    if (mine !== opening) return;
+    if (screen) screenPass.value = { token: (await taking("", "")).token };
+    else {
+      await watchTabs(id, storeOf(id, slot));
+      const own = ownSeat.peek();
+      if (given !== undefined) keepSeat(given, own?.name ?? "");
+      else if (own !== null && mine === opening) keepSeat(await taking("", own.token), own.name);
+    }
+    if (mine !== opening) return;
+    const token = (screen ? screenPass.peek() : ownSeat.peek())?.token;
+    if (token) comeIn(token);
+    else await askToJoin();
+  } catch (problem) {
+    if (mine === opening) shut(problem);
+  }
+}
+
+function keepSeat({ seat, token, role }: Seated, name: string): void {
+  ownSeat.value = { seat, token, role, name };
+}
+
 /** Shows the page on which one joins. */
 export async function askToJoin(): Promise<void> {
   try {
@@ -201,8 +239,8 @@ export async function askToJoin(): Promise<void> {
 
 /** Joins with a name or without one. Throws `Refused`. `shared`: nothing stays on this device. */
 export async function join(name: string, shared: boolean): Promise<void> {
-  const given = await post<Seated>(`/api/workshops/${here.peek()}/seats`, { name });
-  ownSeat.value = { seat: given.seat, token: given.token, role: given.role, name };
+  const given = await take(name, "");
+  keepSeat(given, name);
   if (shared) {
     await shareDevice();
     stopWatchingTabs();
@@ -238,6 +276,7 @@ export function passOn(): void {
 /** Leaves the page's workshop; what the device keeps stays. */
 export function closeDoor(): void {
   opening += 1;
+  take = byLink;
   disconnect();
   forgetAsked();
   stopClock();

@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: "join" }
   | { readonly page: "seen" }
   | { readonly page: "lost" }
+  /** Opened by a meeting program, whose page this is in. */
+  | { readonly page: "host" }
   | {
       readonly page: "workshop";
       readonly id: string;
@@ -25,6 +27,7 @@ export function routeOf(path: string, fragment = ""): Route {
   if (path === "/") return { page: "start" };
   if (path === "/join") return { page: "join" };
   if (path === "/who-can-see") return { page: "seen" };
+  if (/^\/host\/[a-z]+(?:\/|$)/.test(path)) return { page: "host" };
   const [, door, id] = /^\/(w|f|screen)\/([0-9a-f]{32})\/?$/.exec(path) ?? [];
   if (door === undefined || id === undefined) return { page: "lost" };
   const move = MOVE.exec(fragment)?.[1];

@@ -1,6 +1,6 @@
 // What every meeting program that we open inside of (a host) gives us, in our words; one file speaks each one's own.
 
-export const HOST_NAMES = ["link", "matrix", "meet", "webex", "jitsi", "bbb"] as const;
+export const HOST_NAMES = ["link", "zoom", "teams", "matrix", "meet", "webex", "jitsi", "bbb"] as const;
 export type HostName = (typeof HOST_NAMES)[number];
 
 /** Where in the host this page stands. `room`: a device that a whole room looks at. */

@@ -4,6 +4,8 @@ import { HOST_NAMES, type HostAdapter, type HostName, type HostPage, type Opener
 /** One piece of the program for each host: nobody loads another's. */
 const OPENERS: Readonly<Record<HostName, () => Promise<Opener>>> = {
   link: async () => (await import("./link.ts")).openLink,
+  zoom: async () => (await import("./zoom.ts")).openZoom,
+  teams: async () => (await import("./teams.ts")).openTeams,
   matrix: async () => (await import("./matrix.ts")).openMatrix,
   meet: async () => (await import("./meet.ts")).openMeet,
   webex: async () => (await import("./webex.ts")).openWebex,

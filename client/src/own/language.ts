@@ -1,8 +1,11 @@
-// The language of this page: as this device says, else as the workshop does, else as the browser does.
+// The language of this page: as this device says, else as the workshop does, else as the host and the browser do.
 import { effect, signal } from "@preact/signals";
 import { door } from "../door.ts";
 import { firstSpoken, LANGUAGES, speak } from "../words/languages.ts";
 import { workshop } from "../workshop.ts";
+
+/** What the meeting program around this page speaks; empty where there is none, or it does not say. */
+export const hostLanguage = signal("");
 
 const PLACE = "folkmoot-language";
 const PATIENCE_MS = 3_000;
@@ -40,7 +43,7 @@ export function fittingLanguage(): string {
   if (ownLanguage.value in LANGUAGES) return ownLanguage.value;
   const at = door.value;
   const here = workshop.value?.language ?? (at.kind === "join" ? at.language : "");
-  return firstSpoken([here, ...(navigator.languages ?? [navigator.language])]);
+  return firstSpoken([here, hostLanguage.value, ...(navigator.languages ?? [navigator.language])]);
 }
 
 /** Speaks the fitting language from now on. Resolves when the page can be shown: soon, also over a slow line. */

@@ -25,11 +25,11 @@ async function workshopOf(code: string): Promise<string> {
   return addressOfCode(code);
 }
 
-export function JoinByCode() {
+/** The box for a code, and the button. */
+export function CodeForm() {
   const [code, setCode] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
-  useTitle(t("code.title"));
   const send = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
@@ -47,26 +47,33 @@ export function JoinByCode() {
     }
   };
   return (
+    <form class="stack" onSubmit={send}>
+      <Field
+        label={t("code.label")}
+        hint={t("code.hint")}
+        name="code"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellcheck={false}
+        maxLength={24}
+        value={code}
+        error={problem || undefined}
+        onInput={(event) => setCode(event.currentTarget.value)}
+        onBlur={() => setCode(tidyCode(code))}
+      />
+      <Button kind="main" big submit aria-disabled={busy}>
+        {t(busy ? "join.busy" : "code.go")}
+      </Button>
+    </form>
+  );
+}
+
+export function JoinByCode() {
+  useTitle(t("code.title"));
+  return (
     <Front>
       <h1>{t("code.title")}</h1>
-      <form class="stack" onSubmit={send}>
-        <Field
-          label={t("code.label")}
-          hint={t("code.hint")}
-          name="code"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellcheck={false}
-          maxLength={24}
-          value={code}
-          error={problem || undefined}
-          onInput={(event) => setCode(event.currentTarget.value)}
-          onBlur={() => setCode(tidyCode(code))}
-        />
-        <Button kind="main" big submit aria-disabled={busy}>
-          {t(busy ? "join.busy" : "code.go")}
-        </Button>
-      </form>
+      <CodeForm />
     </Front>
   );
 }

@@ -1,6 +1,6 @@
 // Joining by the link: a name if one likes, one line of promise, one button.
 import { useState } from "preact/hooks";
-import { join } from "../door.ts";
+import { join, offeredName } from "../door.ts";
 import { Refused } from "../http.ts";
 import { Lazy } from "../lazy.tsx";
 import { warmLine } from "../line.ts";
@@ -19,7 +19,7 @@ import { useTitle } from "./title.ts";
 const recover = () => import("./recover.tsx");
 
 export function JoinByLink({ title }: { title: string }) {
-  const [name, setName] = useState("");
+  const [name, setName] = useState(offeredName.peek());
   const [shared, setShared] = useState(false);
   const [busy, setBusy] = useState(false);
   const [leads, setLeads] = useState(false);

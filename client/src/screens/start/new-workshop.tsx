@@ -23,8 +23,30 @@ async function offer(language: string): Promise<Offer> {
   return { agendas: [...agendas].sort((a, b) => a.minutes - b.minutes), needsCode: about.creation === "code" };
 }
 
+/** What is asked of the server to make one. */
+interface Made {
+  readonly agenda: string;
+  readonly title: string;
+  readonly language: string;
+  readonly creation_code?: string;
+}
+
+async function makeHere(asked: Made): Promise<void> {
+  const created = await post<Created>("/api/workshops", asked);
+  made.value = created;
+  go(created.facilitator_link);
+}
+
+interface NewWorkshopProps {
+  readonly onBack?: () => void;
+  /** How it is made; throws `Refused`. */
+  readonly make?: (asked: Made) => Promise<void>;
+  /** No code is asked for: their meeting program has proved that they lead. */
+  readonly free?: boolean;
+}
+
 /** An agenda, a question, one button. */
-export function NewWorkshop({ onBack }: { onBack: () => void }) {
+export function NewWorkshop({ onBack, make = makeHere, free = false }: NewWorkshopProps) {
   const [found, setFound] = useState<Offer | null>(null);
   const [agenda, setAgenda] = useState("");
   const [title, setTitle] = useState("");
@@ -38,13 +60,13 @@ export function NewWorkshop({ onBack }: { onBack: () => void }) {
   function load() {
     setProblem(null);
     offer(language).then((one) => {
-      setFound(one);
+      setFound({ ...one, needsCode: one.needsCode && !free });
       setAgenda((chosen) => chosen || (one.agendas[0]?.id ?? ""));
     }, setProblem);
   }
-  useEffect(load, [language]);
+  useEffect(load, [language, free]);
 
-  async function make(event: SubmitEvent) {
+  async function send(event: SubmitEvent) {
     event.preventDefault();
     setPressed(true);
     if (title.trim() === "" || (found?.needsCode && code.trim() === "")) return;
@@ -52,9 +74,7 @@ export function NewWorkshop({ onBack }: { onBack: () => void }) {
     setProblem(null);
     try {
       const secret = found?.needsCode ? { creation_code: code.trim() } : {};
-      const created = await post<Created>("/api/workshops", { agenda, title: title.trim(), language, ...secret });
-      made.value = created;
-      go(created.facilitator_link);
+      await make({ agenda, title: title.trim(), language, ...secret });
     } catch (refused) {
       setProblem(refused as Refused);
       setBusy(false);
@@ -77,7 +97,7 @@ export function NewWorkshop({ onBack }: { onBack: () => void }) {
   const titleMissing = pressed && title.trim() === "" ? t("start.questionMissing") : undefined;
   const codeMissing = pressed && code.trim() === "" ? t("start.codeMissing") : undefined;
   return (
-    <form class="stack stack-l" onSubmit={(event) => void make(event)} noValidate>
+    <form class="stack stack-l" onSubmit={(event) => void send(event)} noValidate>
       <h1>{t("start.new")}</h1>
       <fieldset class="stack">
         <legend class="step-question">{t("start.agenda")}</legend>
@@ -115,9 +135,11 @@ export function NewWorkshop({ onBack }: { onBack: () => void }) {
           <Button kind="main" big submit disabled={busy}>
             {busy ? t("start.making") : t("start.make")}
           </Button>
-          <Button kind="quiet" onClick={onBack}>
-            {t("start.back")}
-          </Button>
+          {onBack && (
+            <Button kind="quiet" onClick={onBack}>
+              {t("start.back")}
+            </Button>
+          )}
         </div>
         <p class="muted">{t("start.after")}</p>
       </div>
