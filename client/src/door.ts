@@ -3,17 +3,19 @@ import { effect, signal, untracked } from "@preact/signals";
 import { forgetAsked } from "./asking.ts";
 import { startClock } from "./clock.ts";
 import { connect, disconnect, status } from "./connection.ts";
-import { get, post, Refused } from "./http.ts";
-import { deviceLabel } from "./own/device-label.ts";
+import { get, Refused } from "./http.ts";
 import { closeDevice, eraseDevice, forgetDevice, openDevice, shareDevice, writing } from "./own/kept.ts";
 import { arriving, offered, ownSeat, screenPass } from "./own/seat.ts";
 import { dropSeat, eraseSeats, freeSlot, putSeat, seatsHere, storeOf } from "./own/seats.ts";
 import { stopWatchingTabs, watchTabs } from "./own/tab.ts";
 import { unsentWords } from "./own/unsent.ts";
-import type { Seated, WorkshopReply } from "./protocol.gen.ts";
+import type { WorkshopReply } from "./protocol.gen.ts";
 import type { Route } from "./routes.ts";
+import { here, type Taking, takeAgain, takeBy, takeLead, takePlace, takeScreen } from "./taking.ts";
 import { t } from "./words/words.ts";
 import { clearView } from "./workshop.ts";
+
+export { here } from "./taking.ts";
 
 /** `join`: nobody on this device has a place yet. `in`: connected, or about to be. */
 export type Door =
@@ -31,11 +33,6 @@ export type Door =
 type Place = Extract<Route, { page: "workshop" }>;
 
 export const door = signal<Door>({ kind: "opening" });
-/** A name that somebody goes by elsewhere; only ever offered to them. */
-export const offeredName = signal("");
-/** The workshop that this page is about, or empty. */
-export const here = signal("");
-
 const INSTALL_MS = 3_000; // what is needed now comes first
 const NO_SUCH = "no_such_workshop";
 
@@ -43,10 +40,6 @@ let stopClock: () => void = () => {};
 let opening = 0;
 // Which of the places on this device is open (`own/seats.ts`).
 let slot = 1;
-// How one takes a place here: by the link, or through a meeting program, which says whose it is.
-type Taking = (name: string, token: string) => Promise<Seated>;
-const byLink: Taking = (name) => post<Seated>(`/api/workshops/${here.peek()}/seats`, { name });
-let take = byLink;
 const moving = () => import("./own/moving.ts");
 
 function comeIn(token: string): void {
@@ -122,13 +115,6 @@ function shut(problem: unknown): void {
   door.value = { kind: "shut", say: refused.say, again: refused.code === "offline" };
 }
 
-async function takeLead(proof: { key: string } | { recovery_code: string }): Promise<void> {
-  const name = ownSeat.peek()?.name ?? "";
-  const body = { ...proof, name, label: deviceLabel() };
-  const given = await post<Seated>(`/api/workshops/${here.peek()}/facilitators`, body);
-  ownSeat.value = { seat: given.seat, token: given.token, role: given.role, name };
-}
-
 async function lead(place: Place): Promise<void> {
   if (place.key !== "" && ownSeat.peek()?.role !== "facilitator") await takeLead({ key: place.key });
 }
@@ -137,12 +123,6 @@ async function lead(place: Place): Promise<void> {
 export async function leadByCode(code: string): Promise<void> {
   await takeLead({ recovery_code: code });
   comeIn(ownSeat.peek()?.token ?? "");
-}
-
-async function showScreen(place: Place): Promise<void> {
-  if (place.key === "") return;
-  const { token } = await post<Seated>(`/api/workshops/${place.id}/screens`, { key: place.key });
-  screenPass.value = { token };
 }
 
 /** A place that is on its way: it goes on, or is called off. */
@@ -164,9 +144,11 @@ async function settleMove({ id, move = "" }: Place): Promise<void> {
   if (slot > 1) putSeat(id, slot, ownSeat.peek()?.name ?? "");
 }
 
-/** Opens a workshop's door on this page. `chosen`: which of those who share this device writes. */
-export async function openDoor(place: Place, chosen?: number): Promise<void> {
+/** Opens a workshop's door on this page. `chosen`: which of those who share this device writes. `taking`: how one takes
+ * a place there, also again on a device that has one; by the link where nothing is said. */
+export async function openDoor(place: Place, chosen?: number, taking?: Taking): Promise<void> {
   closeDoor();
+  takeBy(taking);
   opening += 1;
   const mine = opening;
   here.value = place.id;
@@ -178,13 +160,14 @@ export async function openDoor(place: Place, chosen?: number): Promise<void> {
   try {
     await openDevice(storeOf(place.id, slot));
     if (mine !== opening) return;
-    if (place.as === "screen") await showScreen(place);
+    if (place.as === "screen") await takeScreen(place.id, place.key);
     else {
       await watchTabs(place.id, storeOf(place.id, slot));
       if (mine !== opening) return;
       await settleMove(place);
       if (mine !== opening) return;
       if (place.as === "facilitator") await lead(place);
+      await takeAgain(place.as);
     }
     const token = place.as === "screen" ? screenPass.peek()?.token : ownSeat.peek()?.token;
     if (mine !== opening) return;
@@ -193,38 +176,6 @@ export async function openDoor(place: Place, chosen?: number): Promise<void> {
   } catch (problem) {
     if (mine === opening) shut(problem);
   }
-}
-
-/** Opens the workshop of a meeting. `taking`: how one takes a place there, also again on a device that has one, which
- * is told by its token. `screen`: a device of a whole room. `given`: a place that was taken just now. */
-export async function openFromMeeting(id: string, taking: Taking, screen: boolean, given?: Seated): Promise<void> {
-  closeDoor();
-  opening += 1;
-  const mine = opening;
-  here.value = id;
-  slot = 1;
-  take = taking;
-  try {
-    await openDevice(storeOf(id, slot));
-    if (mine !== opening) return;
-    if (screen) screenPass.value = { token: (await taking("", "")).token };
-    else {
-      await watchTabs(id, storeOf(id, slot));
-      const own = ownSeat.peek();
-      if (given !== undefined) keepSeat(given, own?.name ?? "");
-      else if (own !== null && mine === opening) keepSeat(await taking("", own.token), own.name);
-    }
-    if (mine !== opening) return;
-    const token = (screen ? screenPass.peek() : ownSeat.peek())?.token;
-    if (token) comeIn(token);
-    else await askToJoin();
-  } catch (problem) {
-    if (mine === opening) shut(problem);
-  }
-}
-
-function keepSeat({ seat, token, role }: Seated, name: string): void {
-  ownSeat.value = { seat, token, role, name };
 }
 
 /** Shows the page on which one joins. */
@@ -239,8 +190,7 @@ export async function askToJoin(): Promise<void> {
 
 /** Joins with a name or without one. Throws `Refused`. `shared`: nothing stays on this device. */
 export async function join(name: string, shared: boolean): Promise<void> {
-  const given = await take(name, "");
-  keepSeat(given, name);
+  const given = await takePlace(name);
   if (shared) {
     await shareDevice();
     stopWatchingTabs();
@@ -276,7 +226,7 @@ export function passOn(): void {
 /** Leaves the page's workshop; what the device keeps stays. */
 export function closeDoor(): void {
   opening += 1;
-  take = byLink;
+  takeBy();
   disconnect();
   forgetAsked();
   stopClock();

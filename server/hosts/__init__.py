@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from server.hosts import zoom
+from server.hosts import jitsi, matrix, meet, teams, webex, zoom
 from server.hosts.identity import HostIdentity, Unproven
 from server.hosts.outside import Outside
 
@@ -27,5 +27,17 @@ class Host:
 
 
 _ZOOM = ("https://zoom.us", "https://*.zoom.us")
-HOSTS: Mapping[str, Host] = MappingProxyType({"zoom": Host("zoom", zoom.verify, zoom.SETTINGS, _ZOOM)})
+_TEAMS = ("https://teams.microsoft.com", "https://*.teams.microsoft.com", "https://*.cloud.microsoft")
+_MEET = ("https://meet.google.com",)
+_WEBEX = ("https://webex.com", "https://*.webex.com", "https://*.webexgov.us")
+HOSTS: Mapping[str, Host] = MappingProxyType(
+    {
+        "zoom": Host("zoom", zoom.verify, zoom.SETTINGS, _ZOOM),
+        "teams": Host("teams", teams.verify, teams.SETTINGS, _TEAMS),
+        "meet": Host("meet", meet.verify, meet.SETTINGS, _MEET),
+        "webex": Host("webex", webex.verify, webex.SETTINGS, _WEBEX),
+        "matrix": Host("matrix", matrix.verify, matrix.SETTINGS, own_origins=True),
+        "jitsi": Host("jitsi", jitsi.verify, jitsi.SETTINGS, own_origins=True),
+    }
+)
 """Every host by its name."""

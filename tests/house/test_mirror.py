@@ -9,8 +9,8 @@ from tests.house import tree
 
 # Each needs its reason; a file that only lists, names or re-exports things needs no entry: see `empty`.
 WITHOUT: dict[str, str] = {
-    "client/src/hosts/zoom.ts": "speaks to Zoom's own library: `tests/journeys/test_meetings.py` plays Zoom around it",
-    "client/src/hosts/teams.ts": "speaks to Microsoft's own library: `tests/journeys/test_meetings.py` plays Teams around it",
+    "client/src/hosts/zoom.ts": "speaks to Zoom's own library: tests/journeys/test_meetings.py plays Zoom",
+    "client/src/hosts/teams.ts": "speaks to Microsoft's own library: tests/journeys/test_meetings.py plays Teams",
     "client/src/main.tsx": "puts the application on the page: every journey goes through it",
     "server/__main__.py": "the command line: tests start it as a program of its own",
 }

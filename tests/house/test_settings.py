@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
-from server.settings import PREFIX, SETTINGS
+from server.hosts import HOSTS
+from server.settings import PREFIX, SETTINGS, host_variable
 from tests.house import pages, tree
 
-HOME = Path("server/README.md")
+HOME, OF_HOSTS = Path("server/README.md"), Path("server/hosts/README.md")
+PROGRAMS = {host_variable(host, name): told for host, one in HOSTS.items() for name, told in one.settings.items()}
 ROW = re.compile(rf"^\| *`{PREFIX}([A-Z_]+)` *\| *(.*?) *\| *(.*?) *\|", re.MULTILINE)
 NAMED = re.compile(rf"{PREFIX}([A-Z][A-Z_]*[A-Z])")
 
@@ -29,4 +31,10 @@ def test_every_setting_is_explained_with_its_default():
 def test_no_page_names_a_setting_that_is_not_there():
     found = {(str(page), name) for page in pages.pages() for name in NAMED.findall(tree.text(page))}
     assert found
-    assert sorted((page, name) for page, name in found if name not in {*SETTINGS, "NAME"}) == []
+    known = {*SETTINGS, "NAME", *(name.removeprefix(PREFIX) for name in PROGRAMS)}
+    assert sorted((page, name) for page, name in found if name not in known) == []
+
+
+def test_every_setting_of_a_meeting_program_is_explained():
+    page = tree.text(OF_HOSTS)
+    assert [name for name, told in PROGRAMS.items() if f"| `{name}` | {told} |" not in page] == []

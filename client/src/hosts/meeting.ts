@@ -1,9 +1,10 @@
 // Coming in from a meeting: what its program proves goes to our server, which tells which workshop this is.
 import { effect, signal } from "@preact/signals";
-import { here, offeredName, openFromMeeting } from "../door.ts";
+import { openDoor } from "../door.ts";
 import { post, Refused } from "../http.ts";
 import { hostLanguage } from "../own/language.ts";
 import type { Admit, Admitted, Seated } from "../protocol.gen.ts";
+import { here, offeredName, type Taking } from "../taking.ts";
 import { session } from "../workshop.ts";
 import { type HostAdapter, type HostContext, type HostName, type HostPage, PLAIN, type Shared } from "./adapter.ts";
 import { hostIn, meetHost } from "./around.ts";
@@ -89,10 +90,16 @@ async function heard(admitted: Admitted, given?: Seated): Promise<void> {
     return;
   }
   meeting.value = { kind: "in", admitted };
+  const { ticket, workshop: id } = admitted;
   const screen = context.peek().surface === "room";
-  const { ticket } = admitted;
-  const taking = (name: string, token: string): Promise<Seated> => admit({ proof: {}, ticket, name, token, screen });
-  await openFromMeeting(admitted.workshop, taking, screen, given);
+  let first = given;
+  const taking: Taking = async (name, token) => {
+    const seated = first ?? (await admit({ proof: {}, ticket, name, token, screen }));
+    first = undefined;
+    return seated;
+  };
+  const as = screen ? "screen" : given === undefined ? "participant" : "facilitator";
+  await openDoor({ page: "workshop", id, as, key: "" }, undefined, taking);
 }
 
 async function wait(ticket: string): Promise<void> {

@@ -1,6 +1,6 @@
 // Joining by the link: a name if one likes, one line of promise, one button.
 import { useState } from "preact/hooks";
-import { join, offeredName } from "../door.ts";
+import { join } from "../door.ts";
 import { Refused } from "../http.ts";
 import { Lazy } from "../lazy.tsx";
 import { warmLine } from "../line.ts";
@@ -10,6 +10,7 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { Field } from "../parts/field.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { MAX_NAME } from "../protocol.gen.ts";
+import { offeredName } from "../taking.ts";
 import { t } from "../words/words.ts";
 import { Front } from "./front.tsx";
 import { PromiseText } from "./promise.tsx";
