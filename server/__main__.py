@@ -6,6 +6,7 @@ python -m server demo             a workshop full of simulated people, to look a
 python -m server backup FILE      copy everything, encrypted, also while the server runs
 python -m server restore FILE     put such a copy in place
 python -m server verify           try out on a running server what it promises
+python -m server manifests        write what meeting programs need to show our pages
 python -m server protocol         write client/src/protocol.gen.ts
 python -m server openapi          print the description of the HTTP interface
 """
@@ -153,6 +154,30 @@ def verify(url: str, code: str, report: Path | None, log: Path | None, given: bo
     if given:
         sys.exit(run_for_server(Wishes(address, made=json.load(sys.stdin)), settings))
     sys.exit(run_verify(Wishes(address, code or settings.creation_code, report, log), settings))
+
+
+@main.command()
+@click.option("--public-url", required=True, help="The address people use, such as https://board.example.org.")
+@click.option("--host", "hosts", default="", help="Only these programs, with commas between: zoom,teams,…")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("manifests"), show_default=True, help="A folder.")
+def manifests(public_url: str, hosts: str, out: Path) -> None:
+    """Write the files that meeting programs need to show our pages, with what to do with each. Nothing is sent."""
+    from server.manifests.ids import BadAddress, asked  # noqa: PLC0415 - only what this command needs
+    from server.manifests.writing import MANIFESTS, write  # noqa: PLC0415
+    from server.settings import BadSetting, read  # noqa: PLC0415
+
+    chosen = tuple(hosts.split(",")) if hosts else tuple(MANIFESTS)
+    unknown = [one for one in chosen if one not in MANIFESTS]
+    if unknown:
+        raise SystemExit(f"{unknown[0]} is none of the programs. They are: {', '.join(MANIFESTS)}.")
+    try:
+        written = write(asked(public_url, read().hosts), chosen, out)
+    except (BadAddress, BadSetting) as error:
+        raise SystemExit(str(error)) from None
+    except OSError as error:
+        raise SystemExit(f"The files cannot be written ({error.strerror}). Were the screens built?") from None
+    for path in written:
+        click.echo(str(path))
 
 
 @main.command()

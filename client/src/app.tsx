@@ -21,6 +21,7 @@ const start = () => import("./screens/start.tsx");
 const desk = () => import("./screens/desk.tsx");
 const screen = () => import("./screens/screen.tsx");
 const seen = () => import("./screens/who-can-see.tsx");
+const meetings = () => import("./screens/meetings.tsx");
 const gone = () => import("./screens/gone.tsx");
 const cover = () => import("./screens/cover.tsx");
 const moved = () => import("./screens/moved.tsx");
@@ -68,6 +69,7 @@ function Page() {
   if (at.page === "start") return <Lazy load={start} />;
   if (at.page === "join") return <JoinByCode />;
   if (at.page === "seen") return <Lazy load={seen} />;
+  if (at.page === "meetings") return <Lazy load={meetings} />;
   if (at.page === "lost") return <Lost />;
   if (at.page === "host") {
     return (

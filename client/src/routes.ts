@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: "start" }
   | { readonly page: "join" }
   | { readonly page: "seen" }
+  | { readonly page: "meetings" }
   | { readonly page: "lost" }
   /** Opened by a meeting program, whose page this is in. */
   | { readonly page: "host" }
@@ -27,6 +28,7 @@ export function routeOf(path: string, fragment = ""): Route {
   if (path === "/") return { page: "start" };
   if (path === "/join") return { page: "join" };
   if (path === "/who-can-see") return { page: "seen" };
+  if (path === "/meetings") return { page: "meetings" };
   if (/^\/host\/[a-z]+(?:\/|$)/.test(path)) return { page: "host" };
   const [, door, id] = /^\/(w|f|screen)\/([0-9a-f]{32})\/?$/.exec(path) ?? [];
   if (door === undefined || id === undefined) return { page: "lost" };
@@ -38,7 +40,15 @@ export function routeOf(path: string, fragment = ""): Route {
 /** What the address bar shows for a page: never a key, and for facilitators the participants' link. */
 export function addressOf(route: Route): string {
   if (route.page === "workshop") return route.as === "screen" ? `/screen/${route.id}` : `/w/${route.id}`;
-  return route.page === "join" ? "/join" : route.page === "seen" ? "/who-can-see" : "/";
+  const plain = {
+    join: "/join",
+    seen: "/who-can-see",
+    meetings: "/meetings",
+    start: "/",
+    lost: "/",
+    host: "/",
+  } as const;
+  return plain[route.page];
 }
 
 function read(): Route {

@@ -27,6 +27,11 @@ function Welcome({ onBegin }: { onBegin: () => void }) {
           </LinkButton>
         </div>
         <p class="muted">{t("start.noAccount")}</p>
+        <div class="row">
+          <LinkButton kind="quiet" href="/meetings">
+            {t("start.meetings")}
+          </LinkButton>
+        </div>
       </div>
       <Ring />
     </div>

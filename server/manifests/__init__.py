@@ -1,0 +1,1 @@
+"""What operators give to meeting programs, so that these show our pages."""
