@@ -74,7 +74,9 @@ class Kept:
 def redis():
     """One Redis, while it is needed. What it keeps is in memory where there is such a folder: it outlives the
     program all the same, and nobody waits for a disk."""
-    with tempfile.TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(
+        ignore_cleanup_errors=True, dir=IN_MEMORY if IN_MEMORY.is_dir() else None
+    ) as folder:
         kept = Kept(Path(folder))
         try:
             yield kept

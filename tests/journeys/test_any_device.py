@@ -179,6 +179,7 @@ def test_without_a_line_the_copy_opens_with_ones_own_words_and_none_of_others(ga
     meeting.moves_to("Ideas", lead, aisha)
     aisha.page.context.set_offline(True)
     aisha.writes("Idea", IDEAS[0])
+    aisha.reads("1 thing is not sent yet")
     aisha.returns()
     aisha.reads("You are offline. Your words are kept here.")
     aisha.reads("One thing waits to be sent.")

@@ -3,31 +3,38 @@ order tells who it was; and all that is stored of them, before a step moves on, 
 
 import random
 
+from server.seating import mark_of
 from server.secret import hash_of
-from server.stores.people import Part, Place
+from server.stores.people import Part, Place, Salt
 from server.stores.store import Credentials
 from tests.promises.device import Device
 from tests.promises.linker import Dump
 from tests.promises.paper import Paper
 from tests.promises.stories import begun
 from tests.promises.virtual import MS, Virtual
+from tests.server.zoom_context import CLIENT, SETTINGS, context
 
 PEOPLE, LATE, ROUNDS = 10, 3, 2
 ASKED_MS = 400
 
 
 class Gathered:
-    """One workshop on real stores; `bytes_now()` gives every stored byte by name."""
+    """One workshop on real stores; `bytes_now()` gives every stored byte by name. `meeting`: all come in from a
+    meeting, whose program says who they are."""
 
-    def __init__(self, stores, bytes_now, number):
+    def __init__(self, stores, bytes_now, number, *, meeting=False):
         self.dice, self._bytes_now = random.Random(number), bytes_now
         records, began = begun("ideas")
         self.id = next(one for one in records.values() if hasattr(one, "agenda")).id
-        self.server = Virtual(lambda _work, _args: 0, began, stores=stores)
+        self.server = Virtual(lambda _work, _args: 0, began, stores=stores, **(SETTINGS if meeting else {}))
+        self._meeting = f"meeting {number}" if meeting else ""
         self.server.salt = str(number)
         stores.content.create(self.id, records, Credentials("f" * 64, "e" * 64, f"{number:08d}"))
         token, seat = hash_of(f"Fay {number}"), hash_of(f"seat {number}")[:32]
         stores.people.write({self.id: {f"place:{seat}": Place(seat, Part.FACILITATOR, hash_of(token), "Fay")}})
+        if meeting:
+            stores.content.bind(mark_of(stores.secret, "zoom", CLIENT, self._meeting), self.id)
+            stores.people.write({self.id: {"salt": Salt(f"{self.dice.getrandbits(256):064x}")}})
         self.fay = Device(self.server, "Fay", self.id, token, seat)
         self.people, self.cards, self.ballots, self.dumps = [], {}, {}, {}
 
@@ -36,7 +43,12 @@ class Gathered:
 
     def _join(self, name, path="seats", **body):
         device = Device(self.server, name, self.id)
-        device.call("POST", f"/api/workshops/{self.id}/{path}", {"name": name, **body}, named=False)
+        if self._meeting:
+            times = {"ts": self.server.now(), "exp": self.server.now() + 60_000}
+            proof = {"context": context(f"at Zoom {name}", self._meeting, **times)}
+            device.call("POST", "/api/hosts/zoom/admit", {"proof": proof, "name": name}, named=False)
+        else:
+            device.call("POST", f"/api/workshops/{self.id}/{path}", {"name": name, **body}, named=False)
         self._let(ASKED_MS)
         device.token, device.seat = device.reply["token"], device.reply["seat"]
         device.connect()
@@ -44,7 +56,11 @@ class Gathered:
         return device
 
     def _dump(self, name, truth):
-        traces = {one.seat: (one.seat.encode(), one.name.encode()) for one in self.people}
+        places = self.server.people.read(self.id).places
+        traces = {
+            one.seat: tuple(word.encode() for word in (one.seat, one.name, places[one.seat].known) if word)
+            for one in self.people
+        }
         self.dumps[name] = Dump(self._bytes_now() | {"log": self.server.log}, traces, dict(truth))
 
     def _write(self, device):

@@ -30,12 +30,12 @@ CLOSED = "ballots, after the close"
 OPEN = ("cards, while the step goes on", "ballots, while the vote is open")
 
 
-def on_sqlite(number):
+def on_sqlite(number, *, meeting=False):
     """One workshop on the two files of SQLite."""
     place = Path(tempfile.mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
     stores = STORES["sqlite"](str(place / "data"))
     try:
-        return Gathered(stores, lambda: raw(place / "data", "*.sqlite3*"), number).held().dumps
+        return Gathered(stores, lambda: raw(place / "data", "*"), number, meeting=meeting).held().dumps
     finally:
         stores.close()
         shutil.rmtree(place)
@@ -200,6 +200,22 @@ def told(found, long, capsys):
 
 def test_who_has_every_stored_byte_does_no_better_than_chance(long, capsys):
     assert told(scores(on_sqlite, LONG if long else SHORT), long, capsys) == set()
+
+
+def test_who_came_in_from_a_meeting_is_told_from_nobody_else_by_any_stored_byte(long, capsys):
+    dumps = []
+
+    def gather(number):
+        dumps.append(on_sqlite(number, meeting=True))
+        return dumps[-1]
+
+    assert told(scores(gather, LONG if long else SHORT), long, capsys) == set()
+    first = dumps[0]
+    assert all(len(words) == 3 for words in first["cards, once they are shown"].traces.values())
+    assert all(len(words) == 2 for words in first["cards, after the end"].traces.values())
+    kept = b"".join(data for dump in first.values() for data in dump.files.values())
+    assert b"at Zoom" not in kept
+    assert b"meeting 0" not in kept
 
 
 @pytest.mark.parametrize("gather", [on_two_redis, on_one_redis])

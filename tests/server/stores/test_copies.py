@@ -35,7 +35,7 @@ def test_a_copy_taken_while_somebody_writes_is_one_moment_and_whole(data, sqlite
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        for _ in range(5):
+        while len(copies) < 5 or copies[0][1] == copies[-1][1]:  # on a busy machine the writer waits for its turn
             before = store.load(workshop).rev
             copies.append((before, take_copies(data), store.load(workshop).rev))
     finally:
@@ -48,7 +48,6 @@ def test_a_copy_taken_while_somebody_writes_is_one_moment_and_whole(data, sqlite
         both.close()
         assert before <= saved.rev <= after
         assert sum(isinstance(one, Card) for one in saved.records.values()) == 2 * (saved.rev - 1)
-    assert copies[0][1] != copies[-1][1]
 
 
 def test_what_is_put_back_is_private_and_what_was_there_is_kept_unless_it_is_to_go(data, sqlite, elsewhere):
