@@ -8,6 +8,7 @@ import tempfile
 from collections import ChainMap
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -203,14 +204,9 @@ def test_who_has_every_stored_byte_does_no_better_than_chance(long, capsys):
 
 
 def test_who_came_in_from_a_meeting_is_told_from_nobody_else_by_any_stored_byte(long, capsys):
-    dumps = []
-
-    def gather(number):
-        dumps.append(on_sqlite(number, meeting=True))
-        return dumps[-1]
-
-    assert told(scores(gather, LONG if long else SHORT), long, capsys) == set()
-    first = dumps[0]
+    found = scores(partial(on_sqlite, meeting=True), LONG if long else SHORT)
+    assert told(found, long, capsys) == set()
+    first = on_sqlite(0, meeting=True)
     assert all(len(words) == 3 for words in first["cards, once they are shown"].traces.values())
     assert all(len(words) == 2 for words in first["cards, after the end"].traces.values())
     kept = b"".join(data for dump in first.values() for data in dump.files.values())
