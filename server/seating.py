@@ -20,6 +20,7 @@ from server.shapes import FarewellReason, Seated
 from server.stores.people import Part, Place
 from server.wire import Problem
 
+MOST_SCREENS = 50
 MOST_DEVICES = 8
 """Of one person at once; one more takes the place of another of theirs."""
 
@@ -43,6 +44,9 @@ class Seating:
             company = hall.companies.refresh(workshop) or company
         entrance, token = Entrance(hall), new_key()
         if asked.screen:
+            screens = [one for one in company.places.values() if one.part is Part.SCREEN and not one.retired]
+            if live.desk.workshop.head.door_closed or len(screens) >= MOST_SCREENS:
+                return problem(Refusal.DOOR_CLOSED if len(screens) < MOST_SCREENS else Refusal.WORKSHOP_FULL)
             return entrance.commit(company, Place(new_id(), Part.SCREEN, hash_of(token)), token)
         mark, own = self._mark(company, identity), self._own(workshop, asked.token)
         first = self._first(company, mark, own)

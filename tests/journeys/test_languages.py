@@ -89,6 +89,7 @@ def test_the_language_changes_and_what_was_typed_stays(gather):
     name = page.get_by_role("textbox", name="Eich enw, os hoffech")
     expect(name).to_have_value("Siân")
     page.get_by_role("combobox", name="Iaith").select_option("ar")
+    expect(page.get_by_role("combobox", name="اللغة")).to_be_visible()  # its words have come
     brand, choice = (page.locator(one).first.bounding_box() for one in (".brand", ".language"))
     assert brand["x"] > choice["x"]
     page.reload()

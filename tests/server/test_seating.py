@@ -2,6 +2,7 @@
 
 import pytest
 
+from server.seating import MOST_SCREENS
 from tests import running, wire
 from tests.server.conftest import FAST
 from tests.server.test_admission import admitted, asked, started
@@ -125,6 +126,21 @@ def test_a_device_of_the_whole_room_is_a_screen_and_has_no_seat(server, meeting)
     line = wire.Line(server.url, screen["token"])
     assert line.entered["audience"] == "screen"
     line.close()
+
+
+def test_a_workshop_has_a_bounded_number_of_screens_and_none_more_behind_a_closed_door(server, meeting):
+    made = started(server, meeting)
+    for _ in range(MOST_SCREENS):
+        first = admitted(server, "Room", meeting, screen=True)
+    full = asked(server, ticket=first["ticket"], screen=True)
+    assert full.json()["code"] == "workshop_full"
+    other = started(server, f"{meeting} too")
+    line = wire.Line(server.url, other["token"])
+    line.do("CloseDoor", closed=True, version=line.view["workshop"].get("door_version", 0))
+    shut = asked(server, proof={"context": context("Room", f"{meeting} too")}, screen=True)
+    assert shut.json()["code"] == "door_closed"
+    line.close()
+    assert made["seat"]
 
 
 def test_one_person_has_a_bounded_number_of_devices(server, meeting):
